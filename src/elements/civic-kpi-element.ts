@@ -1,0 +1,105 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { MetricData } from '../load-metric.js';
+import type { CardView } from '../view/card-view.js';
+import { toChart } from '../view/chart.js';
+import { MetricElement } from './metric-element.js';
+import { card, colors, lines } from './styles.js';
+import { renderChange, renderDates, renderDot, renderNotes, renderPaths, renderSource } from './templates.js';
+
+/**
+ * A card with one number: its label, the figure with its unit, the change with both dates, a line, how far the data go,
+ * and the source.
+ *
+ * @tag civic-kpi
+ * @slot - The author’s text, which stands until the first answer and whenever there is none.
+ * @fires {MetricLoadEvent} civic-load - A first or a new answer.
+ * @fires {MetricErrorEvent} civic-error - Something went wrong.
+ * @fires {MetricReviseEvent} civic-revise - A past period has changed.
+ * @fires {MetricHoldEvent} civic-hold - A value outside its bounds was held back.
+ * @csspart card - The card.
+ * @csspart label - The metric’s title and place.
+ * @csspart value - The figure.
+ * @csspart unit - The unit after the figure.
+ * @csspart change - The change and its baseline.
+ * @csspart chart - The line under the figure.
+ * @csspart line - The line of complete figures.
+ * @csspart tail - The line of incomplete figures.
+ * @csspart dates - How far the data go.
+ * @csspart source - The source.
+ * @csspart message - What a reader must know: notes, and faults.
+ * @cssproperty [--civic-ink=#1b1b1b] - Text.
+ * @cssproperty [--civic-ink-soft=#565c65] - Secondary text.
+ * @cssproperty [--civic-paper=#fff] - The card’s background.
+ * @cssproperty [--civic-line=#dfe1e2] - The card’s border.
+ * @cssproperty [--civic-accent=#005ea2] - The line and links.
+ * @cssproperty [--civic-better=#0f6460] - A change for the better.
+ * @cssproperty [--civic-worse=#a3471a] - A change for the worse.
+ * @cssproperty [--civic-neutral=#71767a] - Other changes, and the incomplete tail.
+ * @cssproperty [--civic-radius=4px] - The card’s corners.
+ * @cssproperty [--civic-gap=16px] - The space inside the card.
+ * @cssproperty [--civic-font=inherit] - The typeface.
+ * @cssproperty [--civic-number-font=inherit] - The typeface of figures.
+ */
+export class CivicKpiElement extends MetricElement {
+  static override styles = [
+    colors,
+    lines,
+    card,
+    css`
+      [part='card'],
+      .fallback {
+        min-block-size: 20.5rem;
+      }
+      [part='value'] {
+        font-size: 2.375rem;
+        font-weight: 600;
+        line-height: 1.1;
+      }
+      [part='value'].words {
+        font-size: 1.5rem;
+      }
+      [part='unit'] {
+        font-size: 1rem;
+        font-weight: 400;
+      }
+      svg[part='chart'] {
+        display: block;
+        inline-size: 100%;
+        flex: 1 0 2.5rem;
+        max-block-size: 6rem;
+        padding-block: 4px;
+        overflow: visible;
+      }
+      @container (inline-size >= 360px) {
+        [part='card'],
+        .fallback {
+          min-block-size: 17.5rem;
+        }
+      }
+    `,
+  ];
+
+  protected override renderCard(view: CardView, { series, summary, metric }: MetricData): TemplateResult {
+    const shape = toChart(series, summary, metric);
+    const averaged = metric.smooth !== null || metric.grain !== 'day';
+    return html`<article part="card" lang=${view.language} aria-label=${view.label}>
+      <p part="label">${view.label}</p>
+      <p part="value" class=${summary.value === null ? 'words' : ''}>
+        ${view.figure}${view.unit ? html`<span part="unit"> ${view.unit}</span>` : nothing}
+      </p>
+      ${averaged && view.period ? html`<p class="soft">${view.period}</p>` : nothing}
+      ${view.change && !this.noChange ? renderChange(view.change) : nothing}
+      ${view.target || view.band ? html`<p class="soft">${[view.target, view.band].filter(Boolean).join(' · ')}</p>` : nothing}
+      ${view.running ? html`<p class="soft">${view.running}</p>` : nothing}
+      <svg part="chart" aria-hidden="true">${renderPaths(shape)}${renderDot(shape.last)}</svg>
+      ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
+      ${this.noDates ? nothing : renderDates(view)} ${this.noSource ? nothing : renderSource(view)}
+    </article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'civic-kpi': CivicKpiElement;
+  }
+}

@@ -1,0 +1,67 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { MetricData } from '../load-metric.js';
+import type { CardView } from '../view/card-view.js';
+import { toChart } from '../view/chart.js';
+import { MetricElement } from './metric-element.js';
+import { colors, lines } from './styles.js';
+import { renderDot, renderPaths } from './templates.js';
+
+/**
+ * A word-sized line of a metric: one to three ems high, its last point marked, gaps open, what is incomplete dotted. Its
+ * accessible name is one sentence with the latest figure, its date and its change.
+ *
+ * @tag civic-sparkline
+ * @slot - The author’s text, which stands until the first answer and whenever there is none.
+ * @fires {MetricLoadEvent} civic-load - A first or a new answer.
+ * @fires {MetricErrorEvent} civic-error - Something went wrong.
+ * @fires {MetricReviseEvent} civic-revise - A past period has changed.
+ * @fires {MetricHoldEvent} civic-hold - A value outside its bounds was held back.
+ * @csspart chart - The drawing.
+ * @csspart line - The line of complete figures.
+ * @csspart tail - The line of incomplete figures.
+ * @csspart message - The sentence about a fault.
+ * @cssproperty [--civic-accent=#005ea2] - The line and the last point.
+ * @cssproperty [--civic-neutral=#71767a] - The incomplete tail.
+ */
+export class CivicSparklineElement extends MetricElement {
+  static override styles = [
+    colors,
+    lines,
+    css`
+      :host {
+        display: inline-block;
+        vertical-align: -0.2em;
+        min-inline-size: 6em;
+        min-block-size: 1.2em;
+      }
+      :host([hidden]) {
+        display: none;
+      }
+      svg[part='chart'] {
+        display: block;
+        box-sizing: border-box;
+        inline-size: 100%;
+        min-inline-size: 6em;
+        block-size: 1.2em;
+        padding: 3px;
+        overflow: visible;
+      }
+      .dot {
+        stroke: none;
+      }
+    `,
+  ];
+
+  protected override renderCard(view: CardView, { series, summary, metric }: MetricData): TemplateResult {
+    const shape = toChart(series, summary, metric);
+    return html`<svg part="chart" role="img" lang=${view.language} aria-label=${view.sentence}>
+      ${renderPaths(shape)}${renderDot(shape.last)}
+    </svg>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'civic-sparkline': CivicSparklineElement;
+  }
+}

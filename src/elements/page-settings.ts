@@ -1,0 +1,23 @@
+/** What the script tag says for every element of its page. */
+export const pageSettings: { locale: string | null; token: string | null } = { locale: null, token: null };
+
+/** The language of an element: the nearest `lang`, through shadow roots, then the script tag's, then English. */
+export function localeOf(element: Element): string {
+  for (let at: Element | null = element; at;) {
+    const marked: Element | null = at.closest('[lang]:not([lang=""])');
+    const lang = marked?.getAttribute('lang')?.trim();
+    if (lang && isLocale(lang)) return lang;
+    const root = (marked ?? at).getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return pageSettings.locale && isLocale(pageSettings.locale) ? pageSettings.locale : 'en';
+}
+
+/** Whether `Intl` accepts a language tag; a page may hold anything. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

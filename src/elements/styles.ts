@@ -1,0 +1,170 @@
+/** The one sheet that all elements share. */
+
+import { css } from 'lit';
+
+/** Colours by role: the page's custom property, else the default for light or dark, whichever the page says it is in. */
+export const colors = css`
+  :host {
+    --_ink: var(--civic-ink, #1b1b1b);
+    --_soft: var(--civic-ink-soft, #565c65);
+    --_paper: var(--civic-paper, #fff);
+    --_line: var(--civic-line, #dfe1e2);
+    --_accent: var(--civic-accent, #005ea2);
+    --_better: var(--civic-better, #0f6460);
+    --_worse: var(--civic-worse, #a3471a);
+    --_neutral: var(--civic-neutral, #71767a);
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --_ink: var(--civic-ink, light-dark(#1b1b1b, #f0f0f0));
+      --_soft: var(--civic-ink-soft, light-dark(#565c65, #a9aeb1));
+      --_paper: var(--civic-paper, light-dark(#fff, #1b1b1b));
+      --_line: var(--civic-line, light-dark(#dfe1e2, #3d4551));
+      --_accent: var(--civic-accent, light-dark(#005ea2, #73b3e7));
+      --_better: var(--civic-better, light-dark(#0f6460, #5abf95));
+      --_worse: var(--civic-worse, light-dark(#a3471a, #f2a47b));
+      --_neutral: var(--civic-neutral, light-dark(#71767a, #8d9297));
+    }
+  }
+`;
+
+/** Lines of a chart, whatever box they are stretched over. */
+export const lines = css`
+  path,
+  line {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 1.5px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .provisional {
+    stroke-dasharray: 5 3.5;
+  }
+  .tail {
+    stroke: var(--_neutral);
+    stroke-dasharray: 0.1 4;
+    stroke-width: 2.5px;
+  }
+  .dot {
+    fill: var(--_accent);
+    stroke: var(--_paper);
+    stroke-width: 1.5px;
+  }
+  @media (forced-colors: active) {
+    path,
+    line,
+    .dot {
+      forced-color-adjust: none;
+      stroke: CanvasText;
+    }
+    .dot {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .tail {
+      stroke: GrayText;
+    }
+  }
+`;
+
+/** A card: its frame, its type, and what stands in it in every element. */
+export const card = css`
+  :host {
+    display: grid;
+    container-type: inline-size;
+    min-inline-size: 0;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  [part='card'],
+  .fallback {
+    all: initial;
+    color-scheme: inherit;
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    box-sizing: border-box;
+    padding: var(--civic-gap, 16px);
+    border: 1px solid var(--_line);
+    border-radius: var(--civic-radius, 4px);
+    background: var(--_paper);
+    color: var(--_ink);
+    font-family: var(--civic-font, inherit);
+    font-size: 0.9375rem;
+    line-height: 1.4;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  [part='label'] {
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  [part='value'] {
+    font-family: var(--civic-number-font, inherit);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  [part='dates'],
+  [part='source'],
+  [part='message'],
+  .soft {
+    color: var(--_soft);
+    font-size: 0.8125rem;
+  }
+  .foot {
+    margin-block-start: auto;
+  }
+  .warning {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  a,
+  summary {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  a:focus-visible,
+  summary:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .icon path {
+    fill: inherit;
+    stroke: none;
+  }
+  .icon {
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    margin-inline-end: 0.3em;
+    fill: var(--_neutral);
+  }
+  .better .icon {
+    fill: var(--_better);
+  }
+  .worse .icon {
+    fill: var(--_worse);
+  }
+  .better .words {
+    color: var(--_better);
+  }
+  .worse .words {
+    color: var(--_worse);
+  }
+  @media print {
+    [part='card'] {
+      break-inside: avoid;
+    }
+  }
+  @media (forced-colors: active) {
+    .icon {
+      fill: CanvasText;
+    }
+  }
+`;

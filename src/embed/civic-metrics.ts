@@ -1,0 +1,58 @@
+/**
+ * The one-file bundle: registers the tags, reads the page's catalogs, and does what each of its script tags says. A second
+ * copy, of any version, hands its tags to the first. Nothing of it can throw on the host page.
+ */
+
+import { defineCatalog } from '../catalogs.js';
+import { define } from '../define.js';
+import { tellAuthor } from '../elements/page-console.js';
+import { loadMetric } from '../load-metric.js';
+import { describe } from '../view/card-view.js';
+import { version } from '../version.js';
+import { ownAddress, tagsOf } from './own-script.js';
+import { readPageCatalogs, whenParsed } from './page-catalogs.js';
+import { adopt } from './script-tag.js';
+
+export interface CivicMetrics {
+  readonly version: string;
+  readonly defineCatalog: typeof defineCatalog;
+  readonly loadMetric: typeof loadMetric;
+  readonly describe: typeof describe;
+  /** Does what a script tag says; a second copy of the bundle hands its tags over by this. */
+  readonly adopt: typeof adopt;
+}
+
+const api: CivicMetrics = Object.freeze({ version, defineCatalog, loadMetric, describe, adopt });
+
+declare global {
+  // The bundle's only global.
+  var civicMetrics: CivicMetrics | undefined;
+}
+
+function start(): void {
+  const address = ownAddress();
+  const first = globalThis.civicMetrics;
+  if (first) {
+    if (first.version !== version) {
+      tellAuthor(
+        `Two versions are on this page: ${first.version}, which came first and stays, and ${version}, which does nothing.`,
+      );
+    }
+    tagsOf(address).forEach((tag) => first.adopt(tag));
+    return;
+  }
+  globalThis.civicMetrics = api;
+  define();
+  readPageCatalogs();
+  const adoptAll = () => {
+    tagsOf(address).forEach(adopt);
+  };
+  adoptAll();
+  void whenParsed().then(adoptAll);
+}
+
+try {
+  start();
+} catch (error) {
+  tellAuthor(`could not start: ${String(error)}`);
+}

@@ -1,0 +1,66 @@
+/** The catalogs that a page declares: those that stand on it, and those that its script tags name. */
+
+import { addCatalog, brokenError, fetchCatalog, holdLayer, type Layer } from '../catalogs.js';
+import { tellAuthor } from '../elements/page-console.js';
+
+const read = new WeakSet<Element>();
+const declared = new Set<string>();
+
+function add(layer: Layer, origin: string, catalog: Promise<unknown>): void {
+  addCatalog(layer, origin, catalog).then(
+    (done) => {
+      if (done.broken.size) tellAuthor(brokenError(done).message);
+    },
+    (error: unknown) => {
+      tellAuthor(error instanceof Error ? error.message : String(error));
+    },
+  );
+}
+
+/** Reads the inline catalogs that the page has by now. */
+function readInline(): void {
+  for (const script of document.querySelectorAll('script[type="application/json"][data-civic-catalog]')) {
+    if (read.has(script)) continue;
+    read.add(script);
+    const text = script.textContent;
+    add(
+      'page',
+      'The catalog on the page',
+      new Promise((resolve) => {
+        resolve(JSON.parse(text));
+      }),
+    );
+  }
+}
+
+/** Resolves once the whole document is there. */
+export function whenParsed(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => {
+      resolve();
+    });
+  });
+}
+
+/** Reads the page's inline catalogs, now and once the document is whole: until then a nearer one may still come. */
+export function readPageCatalogs(): void {
+  readInline();
+  if (document.readyState !== 'loading') return;
+  const parsed = whenParsed().then(readInline);
+  holdLayer('page', 'The document', parsed);
+}
+
+/** Declares catalogs by URL, relative to the page; each is fetched once. */
+export function declareCatalogs(urls: string): void {
+  for (const url of urls.split(/\s+/).filter(Boolean)) {
+    const absolute = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : null;
+    if (absolute === null) {
+      tellAuthor(`data-catalog: "${url}" is not an address.`);
+      continue;
+    }
+    if (declared.has(absolute)) continue;
+    declared.add(absolute);
+    add('script', `The catalog ${absolute}`, fetchCatalog(absolute));
+  }
+}

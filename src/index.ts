@@ -1,0 +1,21 @@
+/** The public names. Importing this registers nothing and does nothing. */
+
+export { defineCatalog } from './catalogs.js';
+export { CivicKpiElement } from './elements/civic-kpi-element.js';
+export { CivicSparklineElement } from './elements/civic-sparkline-element.js';
+export { CivicTrendElement } from './elements/civic-trend-element.js';
+export {
+  MetricErrorEvent,
+  MetricHoldEvent,
+  MetricLoadEvent,
+  MetricReviseEvent,
+} from './elements/metric-events.js';
+export { MetricError, type ErrorFacts, type MetricErrorKind } from './errors.js';
+export { loadMetric, type LoadOptions, type MetricData, type Provenance } from './load-metric.js';
+export type { Catalog, CatalogFile, MetricDefinition } from './metric/catalog.js';
+export type { Metric, Shape } from './metric/metric.js';
+export type { Grain, Period } from './metric/period.js';
+export type { Observation, Series } from './series/series.js';
+export type { Summary } from './series/summary.js';
+export { describe, type CardView } from './view/card-view.js';
+export { version } from './version.js';

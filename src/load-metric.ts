@@ -1,0 +1,140 @@
+/** The whole way as one function: a name finds a metric, its query brings rows, rows become a series and a summary. */
+
+import { findCatalog } from './catalogs.js';
+import { MetricError } from './errors.js';
+import type { Comparison, Metric } from './metric/metric.js';
+import { formatDay, parseDay, today } from './metric/period.js';
+import { defaultSpan, toQuery, toSoql, type Query, type Window } from './metric/query.js';
+import { resolveMetric, type Choice } from './metric/resolve.js';
+import { readAnswer, type Row } from './series/answer.js';
+import { isComparison } from './series/comparison.js';
+import { toRevisions, type Revision } from './series/sanity.js';
+import { toSeries, type Series } from './series/series.js';
+import { summarize, type Summary } from './series/summary.js';
+import type { Fetch } from './soda/client.js';
+import { fetchShared } from './soda/shared.js';
+import { toPageUrl, toRowsUrl } from './soda/url.js';
+
+export interface LoadOptions extends Choice {
+  /** How many complete periods are shown. */
+  readonly span?: number | undefined;
+  readonly compare?: string | undefined;
+  /** `YYYY-MM-DD`: the publisher's now is the end of that day. */
+  readonly asOf?: string | undefined;
+  /** Compare the running period so far with the same part of its baseline. */
+  readonly includeRunning?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly fetch?: Fetch | undefined;
+  /** The time it is; called when the request is made. */
+  readonly now?: (() => Date) | undefined;
+  /** A Socrata application token: an identifier, not a secret. */
+  readonly token?: string | undefined;
+  /** An earlier answer to the same question: what has changed since then is told as revisions. */
+  readonly previous?: MetricData | null | undefined;
+}
+
+export interface Provenance {
+  /** The exact query. */
+  readonly url: string;
+  /** The dataset's page, for readers. */
+  readonly page: string;
+  readonly soql: string;
+  /** ISO instants: when the dataset says it was changed, and when it was asked. */
+  readonly published: string | null;
+  readonly checked: string;
+  readonly asOf: string | null;
+  /** The publisher's today, as days since 1970-01-01. */
+  readonly today: number;
+}
+
+/** A loaded metric: what it is, what the numbers are, what they say, and where they came from. */
+export interface MetricData {
+  readonly metric: Metric;
+  readonly series: Series;
+  readonly summary: Summary;
+  readonly provenance: Provenance;
+  readonly revisions: readonly Revision[];
+}
+
+/**
+ * Loads a metric by its name. Needs no DOM. Rejects with a MetricError, whose `kind` says what sort of fault it is, or
+ * with the signal's reason once it is aborted.
+ */
+export async function loadMetric(name: string, options: LoadOptions = {}): Promise<MetricData> {
+  const { signal, fetch, token, previous, now = () => new Date() } = options;
+  const metric = resolveMetric(await findCatalog(name, signal), name, options);
+  const asked = now();
+  const window = toWindow(metric, options, asked);
+  const query = toQuery(metric, window);
+  const { text, aliases } = toSoql(query);
+  const url = toRowsUrl({ ...query, soql: text, token });
+  const { json, lastModified } = await fetchShared(url, { signal, fetch });
+  const answer = readAnswer(toRows(json, query), { query, aliases }, metric, window);
+  const series = toSeries(metric, answer, window);
+  const same = previous && isSameQuestion(previous.metric, metric);
+  const revisions = same ? toRevisions(previous.series, series) : [];
+  const revised = revisions.length > 0 || (same === true && previous.summary.unsettled);
+  const summary = summarize(series, metric, window, {
+    includeRunning: options.includeRunning ?? false,
+    revised,
+  });
+  const published = lastModified === null ? NaN : Date.parse(lastModified);
+  return {
+    metric,
+    series,
+    summary,
+    revisions,
+    provenance: {
+      url: toRowsUrl({ ...query, soql: text }),
+      page: toPageUrl(query.domain, query.dataset),
+      soql: text,
+      published: Number.isFinite(published) ? new Date(published).toISOString() : null,
+      checked: asked.toISOString(),
+      asOf: options.asOf ?? null,
+      today: window.today,
+    },
+  };
+}
+
+/** Whether two answers are of one and the same metric: only the window of time may differ. */
+function isSameQuestion(before: Metric, after: Metric): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+/** The window of time, from what the page asked for. Throws a MetricError of kind `unknown` for what makes no sense. */
+function toWindow(metric: Metric, { span, compare, asOf }: LoadOptions, now: Date): Window {
+  const wrong = (what: string, value: string, wanted: string) =>
+    new MetricError('unknown', `The ${what} of "${metric.name}" must be ${wanted}; it is "${value}".`, {
+      metric: metric.name,
+      [what]: value,
+    });
+  if (span !== undefined && !(Number.isInteger(span) && span >= 1 && span <= 10_000))
+    throw wrong('span', String(span), 'a whole number from 1 to 10000');
+  if (compare !== undefined && !isComparison(compare))
+    throw wrong('compare', compare, 'previous, year, target or none');
+  if (compare === 'target' && !metric.target)
+    throw wrong('compare', compare, 'something else: the metric has no target');
+  const pinned = asOf === undefined ? null : parseDay(asOf);
+  if (asOf !== undefined && (pinned === null || formatDay(pinned) !== asOf))
+    throw wrong('as-of', asOf, 'a date, YYYY-MM-DD');
+  const others = metric.compare.filter((each) => each !== compare);
+  const comparisons: readonly Comparison[] =
+    compare === undefined ? metric.compare : compare === 'none' ? [] : [compare, ...others];
+  const present = today(now, metric.calendar.timeZone);
+  return {
+    // A card pinned to a day that is not over knows no more than one of today.
+    today: pinned === null ? present : Math.min(pinned + 1, present),
+    frozen: pinned !== null,
+    span: span ?? defaultSpan[metric.grain],
+    compare: comparisons,
+  };
+}
+
+/** The rows of an answer: a list of objects, or the answer is not what was asked for. */
+function toRows(json: unknown, { domain, dataset }: Query): readonly Row[] {
+  const isRow = (each: unknown) => typeof each === 'object' && each !== null && !Array.isArray(each);
+  if (Array.isArray(json) && json.every(isRow)) return json as readonly Row[];
+  throw new MetricError('malformed', `${domain} ${dataset} answered with JSON that is not a list of rows.`, {
+    dataset,
+  });
+}

@@ -1,0 +1,57 @@
+/**
+ * SoQL text. Every identifier is quoted in backticks and every value is quoted by `quote`, so no text of a catalog or a
+ * page can become syntax. What is legal was read from Socrata's own lexer (soql-reference, soql-standalone-parser).
+ */
+
+import type { Condition, Conditions, Scalar } from './metric.js';
+
+/** Whether a name can be a column: a letter or `_` first (`:` before it for Socrata's own), then letters, digits, `_`, `-`. */
+export function isIdentifier(name: string): boolean {
+  return /^:?@?[\p{L}_][\p{L}\p{N}_-]{0,199}$/u.test(name);
+}
+
+/** A column, quoted. Throws a RangeError for what cannot be one. */
+export function identifier(name: string): string {
+  if (!isIdentifier(name)) throw new RangeError(`${JSON.stringify(name)} cannot be a column`);
+  return `\`${name}\``;
+}
+
+/** A value, quoted: text in single quotes with `'` doubled, numbers as plain decimals (`.5` and `1e-7` are not SoQL). */
+export function quote(value: Scalar): string {
+  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const text = String(value);
+  return /^-?\d+(\.\d+)?$/.test(text) ? text : `'${text}'::number`;
+}
+
+const operators = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+
+function toTest(column: string, condition: Condition): string {
+  const name = identifier(column);
+  if (condition === null) return `${name} IS NULL`;
+  if (Array.isArray(condition)) {
+    const values = (condition as readonly Scalar[]).map(quote);
+    return values.length === 1 ? `${name} = ${values.join()}` : `${name} IN (${values.join(', ')})`;
+  }
+  if (typeof condition !== 'object') return `${name} = ${quote(condition)}`;
+  const range = condition as { readonly [op in keyof typeof operators]?: Scalar };
+  return (Object.keys(operators) as (keyof typeof operators)[])
+    .flatMap((op) => (range[op] === undefined ? [] : [`${name} ${operators[op]} ${quote(range[op])}`]))
+    .join(' AND ');
+}
+
+/** The tests of conditions, to be joined by AND; each stands in parentheses where it must. */
+export function toTests(conditions: Conditions): string[] {
+  return Object.entries(conditions).map(([column, condition]) =>
+    column === 'not'
+      ? `NOT (${toTests(condition as Conditions).join(' AND ') || 'FALSE'})`
+      : toTest(column, condition as Condition),
+  );
+}
+
+/** Every column that conditions name. */
+export function columnsOf(conditions: Conditions): string[] {
+  return Object.entries(conditions).flatMap(([column, condition]) =>
+    column === 'not' ? columnsOf(condition as Conditions) : [column],
+  );
+}

@@ -1,0 +1,210 @@
+/** The words of a card, ready to print or speak. A card without a browser is a call of `describe`. */
+
+import type { Metric } from '../metric/metric.js';
+import { today } from '../metric/period.js';
+import { isHttpUrl } from '../metric/validate.js';
+import { figureOf, type Observation, type Series } from '../series/series.js';
+import type { Summary } from '../series/summary.js';
+import { tellChange, tellRefusal, tellTarget, type ChangeView } from './change-words.js';
+import { formatDate } from './dates.js';
+import { formatFigure, unknownFigure } from './format.js';
+import { messagesFor } from './languages.js';
+import { toNotes } from './notes.js';
+import {
+  tellDate,
+  tellFigure,
+  tellHeadlinePeriod,
+  tellRange,
+  tellThrough,
+  textOf,
+  toLabel,
+  toUnit,
+  type Telling,
+} from './phrases.js';
+import { tellValue, toTable, type TableView } from './table.js';
+
+/** What a card view is made of: the loaded metric (see load-metric.ts, whose `MetricData` fits). */
+export interface Described {
+  readonly metric: Metric;
+  readonly series: Series;
+  readonly summary: Summary;
+  readonly provenance: {
+    readonly url: string;
+    readonly page: string;
+    /** ISO instants: when the dataset says it was changed, and when it was asked. */
+    readonly published: string | null;
+    readonly checked: string;
+    /** The date a frozen card is pinned to, `YYYY-MM-DD`. */
+    readonly asOf: string | null;
+    /** The publisher's today. */
+    readonly today: number;
+  };
+}
+
+/** The states a card can be styled by, as in `:state(late)`. */
+export type CardState = 'late' | 'stale' | 'paused' | 'retired' | 'held' | 'frozen';
+
+export interface CardView {
+  /** The language of the words, for `lang`. */
+  readonly language: string;
+  readonly states: readonly CardState[];
+  /** The metric, its place and what it is filtered by. */
+  readonly label: string;
+  readonly description: string | null;
+  /** The headline, ready to print; words where it is withheld. */
+  readonly figure: string;
+  readonly unit: string | null;
+  /** What the figure is of, where that is not plain: an average, a period so far. */
+  readonly period: string;
+  readonly change: ChangeView | null;
+  readonly moreChanges: readonly ChangeView[];
+  readonly running: string | null;
+  readonly target: string | null;
+  readonly band: string | null;
+  /** How far the data go; when they were published; whether they are late. */
+  readonly dates: {
+    readonly through: string | null;
+    readonly updated: string | null;
+    readonly checked: string | null;
+    readonly freshness: string | null;
+  };
+  readonly source: { readonly text: string; readonly href: string | null };
+  /** What there is to say, without the label: `312 on Dec. 1, down 8% from 339 a week earlier; ...` */
+  readonly lead: string;
+  /** One sentence for the chart's name and for where nothing else can be shown: the label and the lead. */
+  readonly sentence: string;
+  /** What a reader must know: held figures, corrections, notes, rows without a date. */
+  readonly notes: readonly string[];
+  /** The table's words; made when read, as most cards never show it. */
+  readonly table: TableView;
+}
+
+/**
+ * The card view of a loaded metric in a locale (a BCP 47 tag). Where the words exist only in another language, numbers
+ * and dates follow that language too, so that no sentence mixes two.
+ */
+export function describe(data: Described, locale = 'en'): CardView {
+  const canonical = toCanonical(locale);
+  const messages = messagesFor(canonical);
+  const { metric, series, summary, provenance } = data;
+  const spoken = canonical.split('-')[0] === messages.language ? canonical : messages.language;
+  const telling: Telling = {
+    metric,
+    messages,
+    locale: spoken,
+    now: provenance.asOf ? null : provenance.today,
+  };
+  const { latest, value, running } = summary;
+  const label = toLabel(telling);
+  const [change = null, ...moreChanges] = summary.changes.map((each) => tellChange(each, value, telling));
+  const withTarget = summary.target?.kind === 'target' && summary.changes[0]?.kind !== 'target';
+  const source = metric.publisher?.name ?? metric.source.domain;
+  const lead = toLead(data, telling);
+  return {
+    language: spoken,
+    states: toStates(summary),
+    label,
+    description: textOf(telling, 'description') ?? metric.description,
+    figure: tellHeadline(latest, value, telling),
+    unit: value === null ? null : toUnit(telling),
+    period: latest ? tellHeadlinePeriod(latest.period, telling) : '',
+    change,
+    moreChanges,
+    running:
+      running &&
+      messages.runningPart(
+        running.value === null
+          ? tellValue(running, telling).toLowerCase()
+          : tellFigure(running.value, telling),
+        messages.fromTo(...tellRange(running.part.start, running.part.end, telling)),
+        tellRunningChange(running, telling),
+      ),
+    target:
+      withTarget ? tellTarget(summary.target, value, telling) : null,
+    band: summary.band?.title ?? null,
+    dates: {
+      through: latest && tellMarked(tellThrough(latest.period, telling), latest, telling),
+      updated: provenance.asOf ? null : tellInstant(provenance.published, messages.updated, telling),
+      checked: provenance.asOf ? null : tellInstant(provenance.checked, messages.checked, telling),
+      freshness: provenance.asOf
+        ? messages.frozen
+        : messages.freshness(
+            summary.freshness.state,
+            metric.freshness.until && tellDate(metric.freshness.until, telling),
+            metric.freshness.successor,
+          ),
+    },
+    source: { text: messages.source(source), href: isHttpUrl(provenance.page) ? provenance.page : null },
+    lead,
+    sentence: messages.sentence(label, lead),
+    notes: toNotes(data, telling),
+    get table() {
+      return toTable(series, summary, telling, label);
+    },
+  };
+}
+
+function toStates({ freshness, held }: Summary): CardState[] {
+  const { state } = freshness;
+  return [...(state === 'fresh' ? [] : [state]), ...(held.length ? ['held' as const] : [])];
+}
+
+function tellHeadline(latest: Observation | null, value: number | null, telling: Telling): string {
+  if (value !== null) return formatFigure(value, telling.metric, telling.locale);
+  return latest ? tellValue(latest, telling) : unknownFigure;
+}
+
+/** A provisional figure is labelled wherever its date is told. */
+function tellMarked(text: string, { status }: Observation, { messages }: Telling): string {
+  return status === 'provisional' ? messages.marked(text, messages.provisional.toLowerCase()) : text;
+}
+
+/** The locale as `Intl` takes it; a page's `lang` may be anything. */
+function toCanonical(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function tellRunningChange(
+  { value, change }: NonNullable<Summary['running']>,
+  telling: Telling,
+): string | null {
+  // That there is no figure was said where it would stand.
+  if (change.kind === 'target' || value === null) return null;
+  const period = change.kind === 'difference' ? change.baseline.period : change.period;
+  const range = telling.messages.fromTo(...tellRange(period.start, period.end, telling));
+  if (change.kind === 'withheld') return tellRefusal(change, telling, range).text;
+  return telling.messages.marked(tellChange(change, value, telling).inSentence ?? '', range);
+}
+
+/** The date of an instant on the publisher's wall. */
+function tellInstant(
+  instant: string | null,
+  words: (date: string) => string,
+  { metric, locale, now }: Telling,
+): string | null {
+  const date = instant === null ? NaN : Date.parse(instant);
+  // An unset clock says 1970; so early nothing was published.
+  if (!(date > Date.UTC(1990, 0, 1))) return null;
+  return words(formatDate(today(new Date(date), metric.calendar.timeZone), 'date', locale, now));
+}
+
+/** `312 on Dec. 1, down 8% from 339 a week earlier; highest 1,204 on Nov. 14; last 3 days incomplete` */
+function toLead({ metric, summary }: Described, telling: Telling): string {
+  const { messages } = telling;
+  const { latest, value, highest, tail } = summary;
+  if (!latest) return messages.lead([messages.noData]);
+  const figure = tellValue({ ...latest, value }, telling);
+  const change = summary.changes[0] && tellChange(summary.changes[0], value, telling);
+  const headline = tellMarked(`${figure} ${tellHeadlinePeriod(latest.period, telling)}`, latest, telling);
+  const parts = [change?.inSentence ? `${headline}, ${change.inSentence}` : headline];
+  const top = highest && figureOf(highest, metric);
+  if (highest && top !== null && top !== value)
+    parts.push(messages.highest(tellFigure(top, telling), tellHeadlinePeriod(highest.period, telling)));
+  if (tail.length && metric.tail !== 'hide') parts.push(messages.tail(tail.length, metric.grain));
+  if (summary.held.length) parts.push(messages.held.toLowerCase());
+  return messages.lead(parts);
+}

@@ -1,0 +1,134 @@
+/**
+ * The geometry of a chart: paths and positions, no pixels.
+ *
+ * Paths are drawn in a box of `width` by `height` units that the element stretches over its chart area, so nothing has
+ * to be measured in the page; positions of texts and dots are percentages of that area.
+ */
+
+import { scaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import type { Metric } from '../metric/metric.js';
+import { goalsOf } from '../series/comparison.js';
+import { figureOf, type Observation, type Series } from '../series/series.js';
+import type { Summary } from '../series/summary.js';
+import { makeNice } from './axes.js';
+
+/** The box in which paths are drawn. */
+export const box = { width: 1000, height: 200 } as const;
+
+export interface Dot {
+  /** Percentages of the chart area, from its left and its top. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ChartShape {
+  /** Final figures; open where there is a gap. */
+  readonly line: string;
+  /** The tint between the line and zero; empty where the axis does not begin at zero. */
+  readonly area: string;
+  /** Provisional figures, joined to the final ones. */
+  readonly provisional: string;
+  /** Incomplete figures, joined to the complete ones. */
+  readonly tail: string;
+  /** Where the incomplete part begins, in percent from the left; `null` where there is none. */
+  readonly tailFrom: number | null;
+  readonly last: Dot | null;
+  readonly highest: Dot | null;
+  /** Values without smoothing, where the line is an average. */
+  readonly raw: string;
+  /** The figures that the vertical extent covers. */
+  readonly domain: readonly [number, number];
+  readonly target: number | null;
+}
+
+interface Point {
+  readonly index: number;
+  readonly value: number | null;
+}
+
+/** What is drawn of a series: the shown observations, without a tail that the catalog hides. */
+export function toDrawn(series: Series, metric: Metric): readonly Observation[] {
+  return metric.tail === 'hide'
+    ? series.observations.filter(({ status }) => status !== 'incomplete')
+    : series.observations;
+}
+
+/** The vertical scale: from zero unless that would flatten a level that never comes near it. */
+function toDomain(values: readonly number[], { shape }: Metric): [number, number] {
+  const [low, high] = values.reduce(
+    ([a, b], value) => [Math.min(a, value), Math.max(b, value)],
+    [Infinity, -Infinity],
+  );
+  if (low > high) return [0, 1];
+  const far = (shape === 'stock' || shape === 'ratio') && low > 0 && high - low < high / 4;
+  const from = far ? low : Math.min(0, low);
+  const to = Math.max(far ? high : 0, high);
+  return from === to ? [from, from + 1] : [from, to];
+}
+
+/** The shape of a series. `nice` rounds the vertical extent outward to ticks. */
+export function toChart(series: Series, summary: Summary, metric: Metric, { nice = false } = {}): ChartShape {
+  const drawn = toDrawn(series, metric);
+  const plain = metric.tail === 'include';
+  const figure = (each: Observation) => (each.status === 'incomplete' ? each.value : figureOf(each, metric));
+  const held = new Set(summary.held);
+  const values = drawn.map((each) =>
+    held.has(each) || (metric.shape === 'flow' && (figure(each) ?? 0) < 0 && !nice) ? null : figure(each),
+  );
+  const raw =
+    metric.smooth && nice
+      ? drawn.map((each) => (each.status === 'incomplete' || held.has(each) ? null : each.value))
+      : [];
+  const { target } = goalsOf(metric);
+  const goal = target && nice ? [target.value] : [];
+  const scale = scaleLinear()
+    .domain(
+      toDomain(
+        [...values, ...raw, ...goal].filter((each) => each !== null),
+        metric,
+      ),
+    )
+    .range([box.height, 0]);
+  if (nice) makeNice(scale);
+  const x = (index: number) => (drawn.length < 2 ? box.width : (index / (drawn.length - 1)) * box.width);
+  const points = (keep: (index: number) => boolean, of: readonly (number | null)[] = values): Point[] =>
+    of.map((value, index) => ({ index, value: keep(index) ? value : null }));
+  const status = (index: number) => drawn[index]?.status ?? 'final';
+  const isTail = (index: number) => !plain && status(index) === 'incomplete';
+  const isSoft = (index: number) => status(index) === 'provisional';
+  // A part begins at the point before it, so that the line does not break where only its certainty does.
+  const joined = (is: (index: number) => boolean) => (index: number) =>
+    is(index) || (is(index + 1) && !isTail(index));
+  const path = line<Point>()
+    .defined(({ value }) => value !== null)
+    .x(({ index }) => x(index))
+    .y(({ value }) => scale(value ?? 0))
+    .digits(1);
+  const solid = (index: number) => !isTail(index) && !isSoft(index);
+  const tailFrom = values.findIndex((_, index) => isTail(index));
+  const [from, to] = scale.domain() as [number, number];
+  const dot = (observation: Observation | null): Dot | null => {
+    const index = observation ? drawn.indexOf(observation) : -1;
+    const value = values[index];
+    return value == null ? null : { x: (x(index) / box.width) * 100, y: (scale(value) / box.height) * 100 };
+  };
+  const fill = area<Point>()
+    .defined(({ value }) => value !== null)
+    .x(({ index }) => x(index))
+    .y0(scale(0))
+    .y1(({ value }) => scale(value ?? 0))
+    .digits(1);
+  return {
+    line: path(points(solid)) ?? '',
+    area: nice && from <= 0 && to >= 0 ? (fill(points((index) => !isTail(index))) ?? '') : '',
+    provisional: drawn.some((_, index) => isSoft(index)) ? (path(points(joined(isSoft))) ?? '') : '',
+    tail: tailFrom < 0 ? '' : (path(points(joined(isTail))) ?? ''),
+    tailFrom: tailFrom < 0 ? null : (x(Math.max(0, tailFrom - 0.5)) / box.width) * 100,
+    last: dot(summary.latest),
+    highest: dot(summary.highest),
+    raw: raw.length ? (path(points(() => true, raw)) ?? '') : '',
+    domain: [from, to],
+    target: target && nice ? (scale(target.value) / box.height) * 100 : null,
+  };
+}

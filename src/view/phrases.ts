@@ -1,0 +1,161 @@
+/** The phrases that every part of a card is put together from: a figure with its unit, a period, a date. */
+
+import type { Metric, Texts } from '../metric/metric.js';
+import { fromDay, parseDay, type Day, type Period } from '../metric/period.js';
+import { formatDate } from './dates.js';
+import { compactFrom, decimalsOf, formatFigure, formatPlain, round, toShown } from './format.js';
+import type { Messages } from './messages.js';
+
+/** Who is told what: the metric, in which words, for which locale, from which day. */
+export interface Telling {
+  readonly metric: Metric;
+  readonly messages: Messages;
+  readonly locale: string;
+  /** The publisher's today, whose year goes without saying; `null` on a frozen card, where no year does. */
+  readonly now: Day | null;
+}
+
+/** A text of the metric in the reader's language, or as the catalog first wrote it. */
+export function textOf<Key extends keyof Texts>(
+  { metric, locale }: Telling,
+  key: Key,
+): Texts[Key] | undefined {
+  const language = Object.keys(metric.i18n).find((each) => each === locale) ?? locale.split('-')[0] ?? '';
+  return metric.i18n[language]?.[key];
+}
+
+/** The metric's title, with its place and its chosen dimension values. */
+export function toLabel(telling: Telling): string {
+  const { metric, messages } = telling;
+  const title = textOf(telling, 'title') ?? metric.title;
+  const values = Object.values(metric.filter).flat();
+  const filtered = values.length ? messages.filtered(title, values.join(', ')) : title;
+  return metric.place ? messages.inPlace(filtered, metric.place.name) : filtered;
+}
+
+/** The unit that stands after a figure. */
+export function toUnit(telling: Telling): string | null {
+  const { metric, messages, locale } = telling;
+  const own = textOf(telling, 'unit') ?? (metric.format.style === 'duration' ? null : metric.format.unit);
+  const per = metric.per ? messages.per(formatPlain(metric.per.scale, 0, locale)) : null;
+  return [own, per].filter(Boolean).join(' ') || null;
+}
+
+/** A figure inside a sentence, with its unit. */
+export function tellFigure(value: number | null, telling: Telling): string {
+  const { metric, messages, locale } = telling;
+  const figure = formatFigure(value, metric, locale, { long: true });
+  const unit = toUnit(telling);
+  return unit ? messages.withUnit(figure, unit) : figure;
+}
+
+/** A figure with the noun that it counts, in the right number, and the number's plural category. */
+export function tellCounted(value: number, telling: Telling): readonly [text: string, rule: Intl.LDMLPluralRule] {
+  const { metric, messages, locale } = telling;
+  const shown = round(Math.abs(toShown(value, metric)), decimalsOf(metric));
+  const rule = new Intl.PluralRules(locale).select(shown);
+  const words = { ...metric.words, ...textOf(telling, 'words') };
+  const noun = words[rule] ?? words.other;
+  // A compact figure would need other grammar in some languages.
+  if (!noun || toUnit(telling) || shown >= compactFrom) return [tellFigure(value, telling), rule];
+  return [messages.withUnit(tellFigure(value, telling), noun), rule];
+}
+
+/** What a withheld value is called: the catalog's words, or how small it is. */
+export function tellSuppressed({ metric, messages, locale }: Telling): string {
+  const { suppress, shape } = metric;
+  // What is small is the count behind a ratio, not the ratio.
+  if (shape === 'ratio') return suppress?.title ?? messages.suppressed(null);
+  return (
+    suppress?.title ??
+    messages.suppressed(
+      suppress?.below == null ? null : formatPlain(toShown(suppress.below, metric), 0, locale),
+    )
+  );
+}
+
+/** A day in running text. */
+export function tellDay(day: Day, { locale, now }: Telling): string {
+  return formatDate(day, 'date', locale, now);
+}
+
+/** A date of the catalog in running text. */
+export function tellDate(text: string, telling: Telling): string {
+  const day = parseDay(text);
+  return day === null ? text : tellDay(day, telling);
+}
+
+/** Two days as a range, the first without a year that the second has anyway. */
+export function tellRange(from: Day, to: Day, telling: Telling): readonly [string, string] {
+  const sameYear = fromDay(from).year === fromDay(to).year;
+  return [tellDay(from, { ...telling, now: sameYear ? from : telling.now }), tellDay(to, telling)];
+}
+
+/** Whether a year is the calendar's, so that its number alone names it. */
+const isCalendarYear = ({ metric: { calendar } }: Telling) =>
+  calendar.fiscalMonth === 1 && calendar.fiscalDay === 1;
+
+/** The period of a figure, as it follows it: `on Dec. 1`, `in December 2025`, `through Dec. 1`. */
+export function tellPeriod(period: Period, telling: Telling): string {
+  const { metric, messages, locale } = telling;
+  const { shape, calendar, grain } = metric;
+  if (shape === 'cumulative') return messages.throughDay(tellDay(period.end, telling));
+  if (shape === 'stock') return tellStock(period, telling);
+  if (grain === 'day') return messages.onDay(tellDay(period.end, telling));
+  if (grain === 'week')
+    return messages.inWeek(...tellRange(period.start, period.end, telling), calendar.weekStart === 0);
+  if (grain === 'month') return messages.inMonth(formatDate(period.start, 'month', locale, null));
+  if (grain === 'year' && isCalendarYear(telling))
+    return messages.inYear(formatDate(period.start, 'year', locale, null));
+  return messages.fromTo(...tellRange(period.start, period.end, telling));
+}
+
+/** How much is known of when a level was taken: its month or year where the publisher reports no days. */
+function vagueness(telling: Telling): 'month' | 'year' | null {
+  const { native } = telling.metric.time;
+  return native === 'month' ? 'month' : native === 'year' && isCalendarYear(telling) ? 'year' : null;
+}
+
+function tellStock(period: Period, telling: Telling): string {
+  const { messages, locale } = telling;
+  const vague = vagueness(telling);
+  if (!vague) return messages.onDay(tellDay(period.end, telling));
+  const named = formatDate(period.end, vague, locale, null);
+  return vague === 'month' ? messages.inMonth(named) : messages.inYear(named);
+}
+
+/** The period of a headline, which says where it is an average. */
+export function tellHeadlinePeriod(period: Period, telling: Telling): string {
+  const { metric, messages } = telling;
+  if (!metric.smooth) return tellPeriod(period, telling);
+  return messages.average(
+    metric.grain,
+    metric.smooth.window,
+    metric.shape === 'flow',
+    tellDay(period.end, telling),
+  );
+}
+
+/** The name of a period as a heading: in a table, on an axis' reading. */
+export function namePeriod(period: Period, telling: Telling): string {
+  const { locale, metric } = telling;
+  if (period.grain === 'day') return formatDate(period.start, 'date', locale, null);
+  if (period.grain === 'month') return formatDate(period.start, 'month', locale, null);
+  if (period.grain === 'year' && isCalendarYear(telling))
+    return formatDate(period.start, 'year', locale, null);
+  const [from, to] = tellRange(period.start, period.end, { ...telling, metric, now: null });
+  return `${from} – ${to}`;
+}
+
+/** The line of dates: how far the data go, in the words that fit their shape. */
+export function tellThrough(period: Period, telling: Telling): string {
+  const { metric, messages, locale, now } = telling;
+  const style = metric.grain === 'day' ? 'weekday' : 'date';
+  const end = formatDate(period.end, style, locale, now);
+  if (metric.shape === 'stock') {
+    const vague = vagueness(telling);
+    return messages.asOf(vague ? formatDate(period.end, vague, locale, null) : end);
+  }
+  if (metric.shape === 'cumulative' || metric.grain === 'day') return messages.through(end);
+  return messages.range(...tellRange(period.start, period.end, telling));
+}

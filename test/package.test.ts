@@ -1,0 +1,152 @@
+// What npm would publish, packed and installed into an empty project as a stranger would.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+interface Manifest {
+  readonly version: string;
+  readonly overrides: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
+const modules = Object.entries(manifest.exports).flatMap(([path, target]) =>
+  typeof target === 'string' ? [] : [{ name: path.replace(/^\./, 'civic-metrics'), target }],
+);
+
+const run = promisify(execFile);
+/** The npm that runs us, so that the test does not depend on the PATH. */
+const npm = (args: readonly string[], cwd: string) => {
+  const script = process.env.npm_execpath;
+  return script?.endsWith('.js') === true
+    ? run(process.execPath, [script, ...args], { cwd })
+    : run('npm', args, { cwd });
+};
+
+describe('the package', () => {
+  let folder = '';
+  let installed = '';
+  let packed: readonly string[] = [];
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'civic-package-'));
+    installed = join(folder, 'node_modules', 'civic-metrics');
+    // npm run test has built dist/ just now.
+    const { stdout } = await npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root);
+    const [tarball] = JSON.parse(stdout) as readonly [
+      { filename: string; files: readonly { path: string }[] },
+    ];
+    packed = tarball.files.map(({ path }) => path);
+    // The same d3 as here, so that npm finds it in its cache.
+    const consumer = { type: 'module', private: true, overrides: manifest.overrides };
+    await writeFile(join(folder, 'package.json'), JSON.stringify(consumer));
+    const flags = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--omit=dev'];
+    await npm(['install', ...flags, join(folder, tarball.filename)], folder);
+  });
+
+  after(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Runs a module in the empty project, in a Node without a DOM, and reads the JSON that it prints. */
+  const evaluate = async (code: string): Promise<unknown> => {
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code], { cwd: folder });
+    return JSON.parse(stdout);
+  };
+
+  test('holds what is built, the licence and the readme, and nothing else', () => {
+    const others = packed.filter((path) => !path.startsWith('dist/'));
+    assert.deepEqual(
+      others.filter((path) => !['LICENSE', 'README.md', 'package.json'].includes(path)),
+      [],
+    );
+    assert.ok(packed.includes('LICENSE'));
+    assert.ok(packed.includes('dist/LICENSES.txt'));
+  });
+
+  for (const [path, target] of Object.entries(manifest.exports)) {
+    test(`${path} leads to files that are there`, () => {
+      for (const file of typeof target === 'string' ? [target] : Object.values(target)) {
+        assert.ok(existsSync(join(installed, file)), file);
+      }
+    });
+  }
+
+  for (const { name } of modules) {
+    test(`${name} can be imported where there is no DOM`, async () => {
+      const names = await evaluate(
+        `const module = await import('${name}'); console.log(JSON.stringify(Object.keys(module)))`,
+      );
+      assert.ok(Array.isArray(names));
+      if (name !== 'civic-metrics/define') assert.notEqual(names.length, 0);
+    });
+  }
+
+  test('only define registers the tags', async () => {
+    const others = modules.map(({ name }) => name).filter((name) => name !== 'civic-metrics/define');
+    const answer = await evaluate(`
+      for (const name of ${JSON.stringify(others)}) await import(name);
+      const defined = () => ['civic-kpi', 'civic-sparkline', 'civic-trend'].filter(
+        (tag) => globalThis.customElements?.get(tag) !== undefined);
+      const first = defined();
+      await import('civic-metrics/define');
+      console.log(JSON.stringify([first, defined()]));
+    `);
+    assert.deepEqual(answer, [[], ['civic-kpi', 'civic-sparkline', 'civic-trend']]);
+  });
+
+  test('the JSON files can be imported by name', async () => {
+    const answer = await evaluate(`
+      import { createRequire } from 'node:module';
+      const require = createRequire(import.meta.url);
+      console.log(JSON.stringify([
+        require('civic-metrics/package.json').version,
+        require('civic-metrics/catalog.schema.json').$schema,
+        require('civic-metrics/custom-elements.json').schemaVersion,
+        Object.keys(require('civic-metrics/sri.json')),
+      ]));
+    `);
+    const schema = 'https://json-schema.org/draft/2020-12/schema';
+    assert.deepEqual(answer, [manifest.version, schema, '1.0.0', ['civic-metrics.js']]);
+  });
+
+  test('a TypeScript project finds the types, and they need no more than the package brings', async () => {
+    await mkdir(join(folder, 'app'));
+    const imports = modules.map(({ name }, index) => `import * as module${index} from '${name}';`);
+    const uses = modules.map((_, index) => `void module${index};`);
+    const page = `const kpi = document.createElement('civic-kpi');\nkpi.metric = 'cases';\n`;
+    await writeFile(join(folder, 'app', 'page.ts'), [...imports, ...uses, page].join('\n'));
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const flags = '--noEmit --strict --module nodenext --target es2022 --lib es2023,dom,dom.iterable'.split(
+      ' ',
+    );
+    const { stdout } = await run(process.execPath, [tsc, ...flags, 'app/page.ts'], { cwd: folder }).catch(
+      (error: unknown) => error as { stdout: string },
+    );
+    assert.equal(stdout, '');
+  });
+});
+
+describe('the bundle', () => {
+  test('is one statement: no name of its own reaches the page', async () => {
+    const { parseAst } = await import('rollup/parseAst');
+    const { body } = parseAst(await readFile(join(root, 'dist', 'civic-metrics.js'), 'utf8'));
+    assert.deepEqual(
+      body.map(({ type }) => type),
+      ['ExpressionStatement'],
+    );
+  });
+
+  test('is written for classic scripts and modules alike', async () => {
+    const code = await readFile(join(root, 'dist', 'civic-metrics.js'), 'utf8');
+    assert.doesNotMatch(code, /\bimport\.meta\b|\bimport\(/);
+    assert.match(code, /^\/\*!.*\*\/\n!?\(?function\(\)\{"use strict";/);
+  });
+});

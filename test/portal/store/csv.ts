@@ -1,0 +1,45 @@
+import { PortalDataError } from './data-error.js';
+
+const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/m;
+
+/** Refuses a file with the marks of an unfinished merge: it reads as CSV and says every date twice. */
+export function refuseConflictMarkers(text: string, name: string): void {
+  const found = CONFLICT.exec(text);
+  if (found === null) return;
+  const line = text.slice(0, found.index).split('\n').length;
+  throw new PortalDataError(`${name}: line ${line}: a merge conflict marker (${found[0].trim()})`);
+}
+
+/** The cells of the first record: quotes may hold commas and new lines. */
+export function readHeader(text: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at += 1) {
+    const letter = text[at] ?? '';
+    if (letter === '"') {
+      if (quoted && text[at + 1] === '"') {
+        cell += '"';
+        at += 1;
+      } else quoted = !quoted;
+    } else if (!quoted && letter === ',') {
+      cells.push(cell);
+      cell = '';
+    } else if (!quoted && (letter === '\n' || letter === '\r')) break;
+    else cell += letter;
+  }
+  cells.push(cell);
+  return cells.map((text_) => text_.trim());
+}
+
+function toCell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Rows as CSV in which a null is nothing and an empty text is `""`. */
+export function toCsv(rows: readonly Readonly<Record<string, unknown>>[], keys: readonly string[]): string {
+  const lines = rows.map((row) => keys.map((key) => toCell(row[key])).join(','));
+  return `${keys.map(toCell).join(',')}\n${lines.join('\n')}${lines.length === 0 ? '' : '\n'}`;
+}

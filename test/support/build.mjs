@@ -1,0 +1,19 @@
+// npm run build: src/ -> dist/. The custom elements manifest is written last; install.mjs takes its date for the build's.
+import { rmSync } from 'node:fs';
+
+import { exitOnFailure, root, run } from './run.mjs';
+
+await exitOnFailure(async () => {
+  rmSync(new URL('dist/', root), { recursive: true, force: true });
+  await run('tsc', ['-p', 'test/support/build/tsconfig.json']);
+  await run('rollup', ['-c', '--silent']);
+  await run('cem', [
+    'analyze',
+    '--litelement',
+    '--quiet',
+    '--globs',
+    'src/elements/**/*.ts',
+    '--outdir',
+    'dist',
+  ]);
+});

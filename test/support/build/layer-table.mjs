@@ -1,0 +1,31 @@
+// Who may know whom (README, "Architecture"): the build reads this table, so it is the rule and not a picture of it.
+
+/**
+ * @typedef {object} Layer
+ * @property {readonly string[]} may  files and folders of src/ it may import; '*' is all of them
+ * @property {readonly string[]} [types]  of these, types only
+ * @property {readonly string[]} [packages]  packages it may import; 'node:*' is Node's own modules
+ * @property {readonly string[]} [never]  what '*' does not include
+ */
+
+/** @type {Readonly<Record<string, Layer>>} */
+export const layerTable = {
+  'errors.ts': { may: [] },
+  'version.ts': { may: [] },
+  'metric/': { may: ['errors.ts'] },
+  'soda/': { may: ['errors.ts'] },
+  'series/': { may: ['metric/', 'errors.ts'] },
+  'view/': { may: ['metric/', 'series/', 'errors.ts'], packages: ['d3-scale', 'd3-shape'] },
+  'starter/': { may: [], types: ['metric/'] },
+  'catalogs.ts': { may: ['metric/', 'soda/', 'starter/', 'errors.ts'] },
+  'load-metric.ts': { may: ['catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts'] },
+  'elements/': {
+    may: ['load-metric.ts', 'catalogs.ts', 'metric/', 'view/', 'errors.ts'],
+    types: ['series/'],
+    packages: ['lit'],
+  },
+  'embed/': { may: ['*'], never: ['cli/'], packages: ['lit'] },
+  'define.ts': { may: ['*'], never: ['cli/'] },
+  'index.ts': { may: ['*'], never: ['cli/'] },
+  'cli/': { may: ['*'], never: ['elements/', 'embed/', 'define.ts'], packages: ['node:*'] },
+};

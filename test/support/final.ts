@@ -1,0 +1,24 @@
+/** What a card shows as final: all of it but the tail and what is said of the tail. */
+
+import { describe, type Described } from '../../src/view/card-view.js';
+import { namePeriod } from '../../src/view/phrases.js';
+import { messagesFor } from '../../src/view/languages.js';
+
+export function toFinal(data: Described, locale = 'en'): Record<string, unknown> {
+  const { series, summary, metric } = data;
+  const complete = <Item extends { readonly status: string }>(all: readonly Item[]) => all.filter(({ status }) => status !== 'incomplete');
+  const { table, notes, ...words } = describe(data, locale);
+  const messages = messagesFor(locale);
+  const tail = summary.tail.map(({ period }) => `${namePeriod(period, { metric, messages, locale, now: null })}:`);
+  const settled = JSON.stringify({ ...words, running: null, states: null, dates: { ...words.dates, freshness: null } });
+  return {
+    history: complete(series.history),
+    observations: complete(series.observations),
+    completeThrough: series.completeThrough,
+    undated: series.undated,
+    summary: { ...summary, tail: null, running: null, freshness: null },
+    words: settled.replaceAll(`; ${messages.tail(summary.tail.length, metric.grain)}`, ''),
+    notes: notes.filter((note) => !tail.some((name) => note.startsWith(name))),
+    rows: table.rows.slice(metric.tail === 'hide' ? 0 : summary.tail.length),
+  };
+}

@@ -1,0 +1,29 @@
+// The portal is TypeScript and the commands are not: this is the door between them.
+import { tsImport } from 'tsx/esm/api';
+
+/** The options of every command that starts a portal, for `parseArgs`. */
+export const portalOptions = /** @type {const} */ ({ now: { type: 'string' }, data: { type: 'string' } });
+
+/**
+ * @param {{ port?: number, now?: string | undefined, data?: string | undefined }} options now: what day the portal
+ *   believes it is, in ISO form; data: a folder of CSV files with their manifest
+ */
+export async function openPortal({ port = 0, now, data }) {
+  /** @type {typeof import('../portal/portal.js')} */
+  const { startPortal } = await tsImport('../portal/portal.ts', import.meta.url);
+  if (now !== undefined && Number.isNaN(Date.parse(now))) throw new Error(`--now ${now} is not a date`);
+  return startPortal({
+    port,
+    ...(now === undefined ? {} : { now }),
+    ...(data === undefined ? {} : { dataDir: data }),
+  });
+}
+
+/** Ends a command in an orderly way when it is told to (Ctrl-C, or its parent ending). */
+export function closeOnSignal(/** @type {readonly { close: () => Promise<void> }[]} */ servers) {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      void Promise.all(servers.map((server) => server.close())).then(() => process.exit(0));
+    });
+  }
+}

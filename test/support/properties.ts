@@ -1,0 +1,47 @@
+/** Properties: one seed for all of them, printed, and how many cases each gets in a normal run. */
+
+import { test } from 'node:test';
+import fc from 'fast-check';
+
+/** `CIVIC_SEED=random` draws one. */
+const wish = process.env.CIVIC_SEED ?? '20260714';
+export const seed = wish === 'random' ? Date.now() % 2 ** 31 : Number(wish);
+
+/** Cases a property; `CIVIC_CASES=10` is ten times as many. */
+export const cases = {
+  'period.day': 8_000,
+  'period.parse': 8_000,
+  'period.bounds': 15_000,
+  'period.order': 6_000,
+  'period.week': 3_000,
+  'period.year-earlier': 6_000,
+  'period.duration': 8_000,
+  'period.duration-text': 4_000,
+  'period.today': 8_000,
+  'period.text-date': 4_000,
+  'soql.text': 4_000,
+  'soql.number': 2_000,
+  'soql.identifier': 2_000,
+  'soql.conditions': 1_500,
+  'series.tail': 2_500,
+  'series.tail-withdrawn': 1_500,
+  'series.order': 2_000,
+  'series.days': 2_500,
+  'series.roll-up': 500,
+  'series.average': 2_500,
+  'format.figure': 8_000,
+  'format.plain': 4_000,
+  'format.date': 6_000,
+  'describe.words': 3_000,
+} as const satisfies Record<string, number>;
+
+const times = Number(process.env.CIVIC_CASES ?? '1');
+
+/** A test of a property, whose title says the fact. */
+export function holds<Values>(title: string, key: keyof typeof cases, property: fc.IProperty<Values>): void {
+  const numRuns = Math.ceil(cases[key] * times);
+  test(title, (context) => {
+    context.diagnostic(`${String(numRuns)} cases of ${key}, seed ${String(seed)}`);
+    fc.assert(property, { seed, numRuns });
+  });
+}

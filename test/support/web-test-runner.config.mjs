@@ -1,0 +1,52 @@
+// Browser tests: test/**/*.browser.ts, in one Chromium, beside a portal of their own (see portal-url.ts).
+import { fileURLToPath } from 'node:url';
+
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+import { countingReporter } from './browser-reporter.mjs';
+import { browserArgs, findBrowser } from './browser.mjs';
+import { openPortal } from './open-portal.mjs';
+import { root } from './run.mjs';
+
+/** The portal's today, so that what a test expects stays true. */
+const now = '2021-06-15T15:00:00Z';
+
+/** @returns {import('@web/test-runner').TestRunnerPlugin} */
+function portal() {
+  /** @type {Awaited<ReturnType<typeof openPortal>> | undefined} */
+  let running;
+  return {
+    name: 'portal',
+    async serverStart() {
+      running = await openPortal({ now });
+    },
+    serve({ path }) {
+      if (path !== '/portal.json') return undefined;
+      return { body: JSON.stringify({ url: running?.url }), type: 'json' };
+    },
+    async serverStop() {
+      await running?.close();
+    },
+  };
+}
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: fileURLToPath(root),
+  files: 'test/**/*.browser.ts',
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', root)) }),
+    portal(),
+  ],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: browserArgs } })],
+  concurrency: 2,
+  testFramework: { config: { timeout: 10_000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countingReporter()],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+};
