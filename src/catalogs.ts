@@ -1,11 +1,10 @@
 /** Where names are found: the catalogs of a page, nearest first. */
 
-import { MetricError } from './errors.js';
-import { formatProblems, parseCatalog, type Catalog, type CatalogFile } from './metric/catalog.js';
-import { suggestion } from './metric/nearest.js';
+import { MetricError, type ErrorFacts } from './errors.js';
+import type { Problem } from './metric/catalog-problems.js';
+import { parseCatalog, type Catalog, type CatalogFile } from './metric/catalog.js';
 import type { RequestOptions } from './soda/client.js';
 import { fetchShared } from './soda/shared.js';
-import { starterCatalog } from './starter/starter-catalog.js';
 
 /** How near a catalog is: on the page itself, named by the script tag, defined by JavaScript, or shipped with us. */
 export type Layer = 'page' | 'script' | 'defined' | 'starter';
@@ -21,7 +20,6 @@ interface Entry {
 }
 
 let entries: Entry[] = [];
-let starter: Catalog | undefined;
 const listeners = new Set<() => void>();
 
 /** Calls back whenever a catalog has arrived: a name that was unknown may be known now. Returns how to stop. */
@@ -32,7 +30,15 @@ export function onCatalog(listener: () => void): () => void {
 
 /** Adds a catalog to a layer; a promise holds back names that only farther layers have until it settles. */
 export function addCatalog(layer: Layer, origin: string, catalog: Promise<unknown>): Promise<Catalog> {
-  const read = catalog.then((value) => parseCatalog(value, origin));
+  const read = catalog.then(
+    async (value) =>
+      parseCatalog(value, origin) ??
+      Promise.reject(
+        await toInvalid(`${origin} is not a valid catalog`, { origin }, ({ problemsOfFile }) =>
+          problemsOfFile(value),
+        ),
+      ),
+  );
   const entry: Entry = {
     layer,
     origin,
@@ -41,7 +47,7 @@ export function addCatalog(layer: Layer, origin: string, catalog: Promise<unknow
       (done) => done,
       (error: unknown) => {
         entry.fault =
-          error instanceof MetricError ? error : new MetricError('invalid', `${origin}: ${String(error)}`);
+          error instanceof MetricError ? error : new MetricError('invalid', `${origin}: ${error}`);
         return null;
       },
     ),
@@ -83,21 +89,38 @@ export async function defineCatalog(
     origin,
     isUrl ? fetchCatalog(String(catalog), options) : Promise.resolve(catalog),
   );
-  if (read.broken.size) throw brokenError(read);
+  if (read.broken.size) throw await brokenError(read);
   return [...read.metrics.keys()];
 }
 
+/** What explains faults to authors; a page loads it only where there is one. `null` where that fails. */
+const loadAuthorsPart = () => import('./metric/catalog-problems.js').catch(() => null);
+
+type AuthorsPart = NonNullable<Awaited<ReturnType<typeof loadAuthorsPart>>>;
+
+/** The error for what is not valid, with every problem and where it is. */
+async function toInvalid(
+  message: string,
+  facts: ErrorFacts,
+  find: (part: AuthorsPart) => readonly Problem[],
+): Promise<MetricError> {
+  const part = await loadAuthorsPart();
+  if (!part) return new MetricError('invalid', `${message}; civic-metrics check says why.`, facts);
+  const problems = find(part);
+  const lines = problems.map(({ pointer, message: text }) => `\n  ${pointer || '/'}: ${text}`);
+  return new MetricError('invalid', `${message}:${lines.join('')}`, {
+    ...facts,
+    problems: problems.map(({ pointer }) => pointer),
+  });
+}
+
 /** What is wrong with the metrics of a catalog, all of it. */
-export function brokenError({ origin, broken }: Catalog): MetricError {
-  const problems = [...broken.values()].flat();
-  return new MetricError(
-    'invalid',
-    `${origin} has metrics that are not valid:\n${formatProblems(problems)}`,
-    {
-      origin,
-      metrics: [...broken.keys()],
-      problems: problems.map(({ pointer }) => pointer),
-    },
+export function brokenError(catalog: Catalog): Promise<MetricError> {
+  const { origin, broken } = catalog;
+  return toInvalid(
+    `${origin} has metrics that are not valid`,
+    { origin, metrics: [...broken.keys()] },
+    ({ problemsOfMetrics }) => problemsOfMetrics(catalog),
   );
 }
 
@@ -109,18 +132,14 @@ export function brokenError({ origin, broken }: Catalog): MetricError {
 export async function findCatalog(name: string, signal?: AbortSignal): Promise<Catalog> {
   const names: string[] = [];
   for (const layer of layers) {
-    const catalogs = layer === 'starter' ? [readStarter()] : await settledCatalogs(layer, signal);
-    for (const catalog of catalogs) {
+    if (layer === 'starter') declareStarter();
+    for (const catalog of await settledCatalogs(layer, signal)) {
       if (catalog.metrics.has(name)) return catalog;
-      const problems = catalog.broken.get(name);
-      if (problems) {
-        throw new MetricError(
-          'invalid',
-          `The metric "${name}" of ${catalog.origin} is not valid:\n${formatProblems(problems)}`,
-          {
-            metric: name,
-            problems: problems.map(({ pointer }) => pointer),
-          },
+      if (catalog.broken.has(name)) {
+        throw await toInvalid(
+          `The metric "${name}" of ${catalog.origin} is not valid`,
+          { metric: name },
+          ({ problemsOfMetrics }) => problemsOfMetrics(catalog, [name]),
         );
       }
       names.push(...catalog.metrics.keys());
@@ -129,11 +148,19 @@ export async function findCatalog(name: string, signal?: AbortSignal): Promise<C
   const faults = entries.flatMap(({ origin, fault }) =>
     fault ? [`\n${origin} could not be used: ${fault.message}`] : [],
   );
+  const near = (await loadAuthorsPart())?.suggestion(name, names) ?? '';
   throw new MetricError(
     'unknown',
-    `No catalog defines the metric "${name}".${suggestion(name, names)}${faults.join('')}`,
+    `No catalog defines the metric "${name}".${near}${faults.join('')}`,
     { metric: name },
   );
+}
+
+/** The starter catalog is loaded for the first name that no nearer catalog defines. */
+function declareStarter(): void {
+  if (entries.some(({ layer }) => layer === 'starter')) return;
+  const loaded = import('./starter/starter-catalog.js').then(({ starterCatalog }) => starterCatalog);
+  addCatalog('starter', 'The starter catalog', loaded).catch(() => undefined); // told with the unknown name
 }
 
 /** The catalogs of a layer, once all of them have settled; later ones win over earlier ones within a layer. */
@@ -146,11 +173,6 @@ async function settledCatalogs(layer: Layer, signal?: AbortSignal): Promise<Cata
     signal?.throwIfAborted();
   } while (waited.length !== entries.filter((entry) => entry.layer === layer).length);
   return found.filter((catalog) => catalog !== null).reverse();
-}
-
-function readStarter(): Catalog {
-  starter ??= parseCatalog(starterCatalog, 'The starter catalog');
-  return starter;
 }
 
 /** Forgets every catalog of the page: for tests and stories. */

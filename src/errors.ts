@@ -37,3 +37,7 @@ export class MetricError extends Error {
     super(message, options);
   }
 }
+
+/** Whether a fault may pass by itself. A question that is wrong stays wrong, and so does an answer. */
+export const mayPass = ({ kind }: MetricError): boolean =>
+  kind === 'network' || kind === 'timeout' || kind === 'throttled' || kind === 'unavailable';

@@ -1,18 +1,20 @@
 /** The whole way as one function: a name finds a metric, its query brings rows, rows become a series and a summary. */
 
+import { ask, toRows } from './ask.js';
 import { findCatalog } from './catalogs.js';
 import { MetricError } from './errors.js';
 import type { Comparison, Metric } from './metric/metric.js';
 import { formatDay, parseDay, today } from './metric/period.js';
-import { defaultSpan, toQuery, toSoql, type Query, type Window } from './metric/query.js';
+import { defaultSpan, toQuery, toSoql, type Window } from './metric/query.js';
 import { resolveMetric, type Choice } from './metric/resolve.js';
-import { readAnswer, type Row } from './series/answer.js';
+import { readAnswer } from './series/answer.js';
 import { isComparison } from './series/comparison.js';
+import { toFreshness } from './series/freshness.js';
 import { toRevisions, type Revision } from './series/sanity.js';
 import { toSeries, type Series } from './series/series.js';
 import { summarize, type Summary } from './series/summary.js';
 import type { Fetch } from './soda/client.js';
-import { fetchShared } from './soda/shared.js';
+import { recall, remember, type Kept } from './soda/store.js';
 import { toPageUrl, toRowsUrl } from './soda/url.js';
 
 export interface LoadOptions extends Choice {
@@ -25,12 +27,16 @@ export interface LoadOptions extends Choice {
   readonly includeRunning?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly fetch?: Fetch | undefined;
-  /** The time it is; called when the request is made. */
-  readonly now?: (() => Date) | undefined;
+  /** The time it is: an instant, or a function that tells it when the request is made; the clock by default. */
+  readonly now?: Date | string | (() => Date) | undefined;
   /** A Socrata application token: an identifier, not a secret. */
   readonly token?: string | undefined;
   /** An earlier answer to the same question: what has changed since then is told as revisions. */
   readonly previous?: MetricData | null | undefined;
+  /** Keep the answer as the last good one, for the page or across `visits`; `show` is given the one kept before, at once. */
+  readonly keep?: { readonly visits: boolean; readonly show?: (data: MetricData) => void } | undefined;
+  /** Milliseconds: an answer that another tab of the site got so lately will do. Without it, tabs are not asked. */
+  readonly maxAge?: number | undefined;
 }
 
 export interface Provenance {
@@ -61,37 +67,67 @@ export interface MetricData {
  * with the signal's reason once it is aborted.
  */
 export async function loadMetric(name: string, options: LoadOptions = {}): Promise<MetricData> {
-  const { signal, fetch, token, previous, now = () => new Date() } = options;
+  const { signal, fetch, keep, maxAge, now } = options;
   const metric = resolveMetric(await findCatalog(name, signal), name, options);
-  const asked = now();
+  const asked = typeof now === 'function' ? now() : new Date(now ?? Date.now());
   const window = toWindow(metric, options, asked);
+  const question = toQuestion(metric, window);
+  const kept = keep?.show ? readKept(question, metric, options, asked) : null;
+  if (kept) keep?.show?.(kept);
+  const { api } = metric.source;
+  const token = options.token ?? metric.source.token ?? undefined;
+  const reply = await ask(toQuery(metric, window), { signal, fetch, token, api, maxAge });
+  const answer = { ...reply, checked: asked.getTime() - (reply.age ?? 0) };
+  const data = toData(answer, metric, { ...options, previous: options.previous ?? kept }, asked);
+  if (keep) remember(question, answer, keep.visits);
+  return data;
+}
+
+/** What a question is known by from one day to the next: its query, on a day that does not matter. */
+function toQuestion(metric: Metric, window: Window): string {
+  const query = toQuery(metric, window.frozen ? window : { ...window, today: 0 });
+  return `${query.domain}/${query.dataset}?${toSoql(query).text}`;
+}
+
+/** The answer kept from before, read as any other; what cannot be read is as if absent. */
+function readKept(question: string, metric: Metric, options: LoadOptions, now: Date): MetricData | null {
+  const kept = recall(question, options.keep?.visits ?? false, now.getTime());
+  try {
+    return kept && toData(kept, metric, options, now);
+  } catch {
+    return null;
+  }
+}
+
+/** What the rows of an answer say. They are read by the day on which they were asked for; how late they are, by `now`. */
+function toData(answer: Kept, metric: Metric, options: LoadOptions, now: Date): MetricData {
+  const { previous, includeRunning = false, asOf = null } = options;
+  const checked = new Date(answer.checked);
+  const window = toWindow(metric, options, checked);
   const query = toQuery(metric, window);
   const { text, aliases } = toSoql(query);
-  const url = toRowsUrl({ ...query, soql: text, token });
-  const { json, lastModified } = await fetchShared(url, { signal, fetch });
-  const answer = readAnswer(toRows(json, query), { query, aliases }, metric, window);
-  const series = toSeries(metric, answer, window);
+  const series = toSeries(metric, readAnswer(toRows(answer.rows, query), { query, aliases }, metric, window), window);
   const same = previous && isSameQuestion(previous.metric, metric);
   const revisions = same ? toRevisions(previous.series, series) : [];
   const revised = revisions.length > 0 || (same === true && previous.summary.unsettled);
-  const summary = summarize(series, metric, window, {
-    includeRunning: options.includeRunning ?? false,
-    revised,
-  });
-  const published = lastModified === null ? NaN : Date.parse(lastModified);
+  const { today } = toWindow(metric, options, now);
+  const published = answer.lastModified === null ? NaN : Date.parse(answer.lastModified);
   return {
     metric,
     series,
-    summary,
+    summary: {
+      ...summarize(series, metric, window, { includeRunning, revised }),
+      freshness: toFreshness(metric, series.reach, today, window.frozen),
+    },
     revisions,
     provenance: {
       url: toRowsUrl({ ...query, soql: text }),
       page: toPageUrl(query.domain, query.dataset),
       soql: text,
       published: Number.isFinite(published) ? new Date(published).toISOString() : null,
-      checked: asked.toISOString(),
-      asOf: options.asOf ?? null,
-      today: window.today,
+      checked: checked.toISOString(),
+      asOf,
+      today,
     },
   };
 }
@@ -128,13 +164,4 @@ function toWindow(metric: Metric, { span, compare, asOf }: LoadOptions, now: Dat
     span: span ?? defaultSpan[metric.grain],
     compare: comparisons,
   };
-}
-
-/** The rows of an answer: a list of objects, or the answer is not what was asked for. */
-function toRows(json: unknown, { domain, dataset }: Query): readonly Row[] {
-  const isRow = (each: unknown) => typeof each === 'object' && each !== null && !Array.isArray(each);
-  if (Array.isArray(json) && json.every(isRow)) return json as readonly Row[];
-  throw new MetricError('malformed', `${domain} ${dataset} answered with JSON that is not a list of rows.`, {
-    dataset,
-  });
 }

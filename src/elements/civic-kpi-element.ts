@@ -51,6 +51,10 @@ export class CivicKpiElement extends MetricElement {
         min-block-size: 20.5rem;
       }
       [part='value'] {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        column-gap: 0.25rem;
         font-size: 2.375rem;
         font-weight: 600;
         line-height: 1.1;
@@ -61,19 +65,26 @@ export class CivicKpiElement extends MetricElement {
       [part='unit'] {
         font-size: 1rem;
         font-weight: 400;
+        line-height: 1.3;
       }
       svg[part='chart'] {
         display: block;
         inline-size: 100%;
         flex: 1 0 2.5rem;
-        max-block-size: 6rem;
+        max-block-size: 8rem;
         padding-block: 4px;
         overflow: visible;
+      }
+      @container (inline-size >= 280px) {
+        [part='card'],
+        .fallback {
+          min-block-size: 18.5rem;
+        }
       }
       @container (inline-size >= 360px) {
         [part='card'],
         .fallback {
-          min-block-size: 17.5rem;
+          min-block-size: 17rem;
         }
       }
     `,

@@ -1,14 +1,13 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { MetricData } from '../load-metric.js';
-import { toFigureTicks, toTimeTicks, type TimeTick } from '../view/axes.js';
 import type { CardView } from '../view/card-view.js';
-import { toChart, toDrawn, type ChartShape } from '../view/chart.js';
 import { messagesFor } from '../view/languages.js';
-import type { TableView } from '../view/table.js';
 import { MetricElement } from './metric-element.js';
 import { card, colors, lines } from './styles.js';
-import { renderDates, renderDot, renderNotes, renderPaths, renderSource } from './templates.js';
+import { renderDates, renderNotes, renderSource } from './templates.js';
+import { renderTrendChart, trendChart } from './trend-chart.js';
+import { renderTable, trendTable } from './trend-table.js';
 
 /**
  * A card with a sentence, a chart with axes, and the table that is the chart’s equal. Gaps are open, what is incomplete
@@ -50,6 +49,8 @@ export class CivicTrendElement extends MetricElement {
     colors,
     lines,
     card,
+    trendChart,
+    trendTable,
     css`
       [part='card'],
       .fallback {
@@ -58,86 +59,10 @@ export class CivicTrendElement extends MetricElement {
       [part='value'] {
         max-inline-size: 60ch;
       }
-      svg[part='chart'] {
-        display: block;
-        inline-size: 100%;
-        flex: 1 0 15rem;
-        overflow: visible;
-      }
       @container (inline-size >= 480px) {
         [part='card'],
         .fallback {
           min-block-size: 28rem;
-        }
-      }
-      svg svg {
-        overflow: visible;
-      }
-      text {
-        fill: var(--_soft);
-        font-size: 0.75rem;
-        font-family: var(--civic-number-font, inherit);
-        font-variant-numeric: tabular-nums;
-      }
-      [part='axis'] {
-        stroke: var(--_line);
-        stroke-width: 1px;
-      }
-      [part='axis'].zero {
-        stroke: var(--_neutral);
-      }
-      .area {
-        fill: var(--_accent);
-        fill-opacity: 0.1;
-        stroke: none;
-      }
-      .raw {
-        stroke: var(--_neutral);
-        stroke-width: 1px;
-        stroke-opacity: 0.6;
-      }
-      .target {
-        stroke: var(--_ink);
-        stroke-width: 1px;
-        stroke-dasharray: 4 3;
-      }
-      .hatch path {
-        stroke: var(--_neutral);
-        stroke-width: 1px;
-        stroke-opacity: 0.5;
-      }
-      @container (inline-size < 480px) {
-        .level-1 {
-          display: none;
-        }
-      }
-      table {
-        border-collapse: collapse;
-        font-size: 0.8125rem;
-        font-variant-numeric: tabular-nums;
-      }
-      caption {
-        text-align: start;
-        font-weight: 600;
-        padding-block: 8px;
-      }
-      th,
-      td {
-        padding: 4px 12px 4px 0;
-        border-block-end: 1px solid var(--_line);
-        text-align: start;
-        vertical-align: top;
-      }
-      .number {
-        text-align: end;
-      }
-      .scroll {
-        max-block-size: 20rem;
-        overflow: auto;
-      }
-      @media (forced-colors: active) {
-        text {
-          fill: CanvasText;
         }
       }
     `,
@@ -155,85 +80,18 @@ export class CivicTrendElement extends MetricElement {
           ? html`<p class="soft">${[view.target, view.band, view.running].filter(Boolean).join(' · ')}</p>`
           : nothing
       }
-      ${this.#renderChart(view, data)}
+      ${renderTrendChart(view, data)}
       ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
       ${
         this.noDetails
           ? nothing
           : html`<details part="details" @toggle=${this.#toggle}>
               <summary>${messages.showTable}</summary>
-              ${this.open ? this.#renderTable(view.table) : nothing}
+              ${this.open ? renderTable(view.table) : nothing}
             </details>`
       }
       ${this.noDates ? nothing : renderDates(view)} ${this.noSource ? nothing : renderSource(view)}
     </article>`;
-  }
-
-  #renderChart(view: CardView, { series, summary, metric }: MetricData): TemplateResult {
-    const shape = toChart(series, summary, metric, { nice: true });
-    const rules = toFigureTicks(shape.domain, metric, view.language);
-    const times = toTimeTicks(toDrawn(series, metric), view.language);
-    return html`<svg part="chart" role="img" aria-label=${view.sentence}>
-      <svg y="20" width="100%" height="76%">
-        ${shape.tailFrom === null ? nothing : this.#renderTail(shape.tailFrom, messagesFor(view.language).soFar)}
-        ${rules.map(
-          ({ at, text }) =>
-            svg`<line part="axis" class=${at === 100 && shape.domain[0] === 0 ? 'zero' : ''} x1="0" x2="100%" y1="${at}%" y2="${at}%"></line>
-              <text part="tick" x="0" y="${at}%" dy="-4">${text}</text>`,
-        )}
-        ${renderPaths(shape)} ${this.#renderTarget(shape, view.language)} ${renderDot(shape.last)}
-      </svg>
-      <svg y="100%" width="100%">${times.map((tick) => this.#renderTime(tick))}</svg>
-    </svg>`;
-  }
-
-  #renderTail(from: number, words: string): TemplateResult {
-    return svg`<defs>
-        <pattern id="hatch" class="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 6 0"></path></pattern>
-      </defs>
-      <rect part="tail" x="${from}%" y="0" width="${100 - from}%" height="100%" fill="url(#hatch)"></rect>
-      <text part="tick" x="100%" y="0" dy="-6" text-anchor="end">${words}</text>`;
-  }
-
-  #renderTarget({ target }: ChartShape, locale: string): TemplateResult | typeof nothing {
-    if (target === null) return nothing;
-    return svg`<line class="target" x1="0" x2="100%" y1="${target}%" y2="${target}%"></line>
-      <text part="tick" x="100%" y="${target}%" dy="-4" text-anchor="end">${messagesFor(locale).targetWord}</text>`;
-  }
-
-  #renderTime({ at, text, year, level }: TimeTick): TemplateResult {
-    const anchor = at < 4 ? 'start' : at > 96 ? 'end' : 'middle';
-    return svg`<text part="tick" class="level-${level}" x="${at}%" y="-22" text-anchor=${anchor}>${text}</text>
-      ${year ? svg`<text part="tick" class="level-${level}" x="${at}%" y="-6" text-anchor=${anchor}>${year}</text>` : nothing}`;
-  }
-
-  #renderTable({ caption, headings, rows }: TableView): TemplateResult {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
-      <table part="table">
-        <caption>
-          ${caption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${headings.period}</th>
-            <th scope="col" class="number">${headings.figure}</th>
-            ${headings.average ? html`<th scope="col" class="number">${headings.average}</th>` : nothing}
-            <th scope="col">${headings.status}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ({ period, figure, average, status }) =>
-              html`<tr>
-                <th scope="row">${period}</th>
-                <td class="number">${figure}</td>
-                ${average === null ? nothing : html`<td class="number">${average}</td>`}
-                <td>${status}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
   }
 
   readonly #toggle = (event: Event): void => {

@@ -2,7 +2,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onCatalog } from '../catalogs.js';
-import { MetricError } from '../errors.js';
+import { mayPass, MetricError } from '../errors.js';
 import { loadMetric, type LoadOptions, type MetricData } from '../load-metric.js';
 import { formatDay } from '../metric/period.js';
 import { MetricErrorEvent, MetricHoldEvent, MetricLoadEvent, MetricReviseEvent } from './metric-events.js';
@@ -21,11 +21,20 @@ export interface MetricHost extends ReactiveControllerHost, HTMLElement {
   readonly loading: string;
   /** Seconds; `null` for the metric's cadence, 0 for never. */
   readonly refreshSeconds: number | null;
+  /** Keep nothing across visits. */
+  readonly noStore: boolean;
 }
 
-/** Refreshing more often than this serves nobody: a portal's data do not change so fast. */
+/** Refreshing more often than this serves nobody: a portal's data do not change so fast. In seconds. */
 const quarterHour = 900;
 const soonest = 30;
+
+/** After a fault that may pass: the first wait, doubled by each further fault, and the longest that a host may wish for. */
+const firstWait = 60;
+const longestWait = 3600;
+
+/** The controllers of the page's elements: a question that one of them has the answer to is not asked again. */
+const live = new Set<MetricController>();
 
 export class MetricController implements ReactiveController {
   /** Three facts: the last good answer, the last fault since, and whether one is under way. */
@@ -35,6 +44,11 @@ export class MetricController implements ReactiveController {
 
   #host: MetricHost;
   #asked = '';
+  /** Whether the question must be asked again, though it is the same. */
+  #lapsed = false;
+  /** When it was last asked, in milliseconds since 1970, and the faults since the last good answer. */
+  #began = 0;
+  #faults = 0;
   #flight: AbortController | null = null;
   #near = false;
   #stops: (() => void)[] = [];
@@ -46,6 +60,7 @@ export class MetricController implements ReactiveController {
   }
 
   hostConnected(): void {
+    live.add(this);
     this.#stops = [
       onCatalog(() => {
         if (this.error?.kind === 'unknown' || this.error?.kind === 'invalid') void this.load();
@@ -54,6 +69,7 @@ export class MetricController implements ReactiveController {
     const arrive = () => {
       this.#near = true;
       this.#ask();
+      if (!this.#flight && !this.#unwind) this.#wind();
     };
     if (this.#host.loading === 'eager') arrive();
     else this.#stops.push(whenNear(this.#host, arrive));
@@ -63,9 +79,14 @@ export class MetricController implements ReactiveController {
     for (const stop of this.#stops) stop();
     this.#stops = [];
     this.#near = false;
-    this.#asked = '';
-    this.#leave();
-    this.pending = false;
+    live.delete(this);
+    // An element that is only moved is back by then, and keeps what it has under way.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#lapsed ||= this.pending || this.error !== null;
+      this.#leave();
+      this.pending = false;
+    });
   }
 
   hostUpdate(): void {
@@ -76,11 +97,24 @@ export class MetricController implements ReactiveController {
   #ask(): void {
     const { metric, question } = this.#host;
     const asking = JSON.stringify([metric, question]);
-    if (asking === this.#asked) return;
-    const before = this.#asked;
+    const same = asking === this.#asked;
+    if (same && !this.#lapsed) return;
     this.#asked = asking;
-    if (before) this.data = this.error = null;
-    void this.load();
+    this.#lapsed = false;
+    if (!same) this.data = this.error = null;
+    const twin = [...live].find((each) => each !== this && each.#asked === asking && each.#isFresh());
+    if (!twin?.data) return void this.load();
+    this.#leave();
+    this.pending = false;
+    this.#began = twin.#began;
+    this.#receive(twin.data);
+    this.#host.requestUpdate();
+    this.#wind();
+  }
+
+  #isFresh(): boolean {
+    const age = Date.now() - this.#began;
+    return !this.pending && !this.error && age >= 0 && age < this.#interval() * 1000;
   }
 
   #leave(): void {
@@ -90,22 +124,35 @@ export class MetricController implements ReactiveController {
     this.#unwind = null;
   }
 
-  /** Asks again. Resolves once the answer, or the fault, is known; a newer request takes over from an older one. */
-  async load(): Promise<void> {
+  /**
+   * Asks again, unless another tab has got an answer less than `maxAge` milliseconds ago. Resolves once the answer, or
+   * the fault, is known; a newer request takes over from an older one.
+   */
+  async load(maxAge = 0): Promise<void> {
     this.#leave();
-    const { metric, question } = this.#host;
-    if (!metric) return;
-    const flight = new AbortController();
+    const { metric, question, noStore } = this.#host;
+    const flight = metric ? new AbortController() : null;
     this.#flight = flight;
-    this.pending = true;
+    this.pending = flight !== null;
     this.#host.requestUpdate();
+    if (!flight) return;
+    const { signal } = flight;
+    this.#began = Date.now();
+    const show = (data: MetricData) => {
+      if (signal.aborted) return;
+      this.#receive(data);
+      this.#host.requestUpdate();
+    };
     try {
-      const { signal } = flight;
-      const token = pageSettings.token ?? undefined;
-      const data = await loadMetric(metric, { ...question, signal, token, previous: this.data });
+      const { now, token } = pageSettings;
+      const page = { now, token: token ?? undefined };
+      const keep = { visits: !noStore, ...(this.data ? {} : { show }) };
+      const previous = this.data;
+      const data = await loadMetric(metric, { ...question, ...page, signal, previous, keep, maxAge });
       if (!signal.aborted) this.#receive(data);
+      this.#faults = 0;
     } catch (error) {
-      if (!flight.signal.aborted) this.#fail(error);
+      if (!signal.aborted) this.#fail(error);
     } finally {
       if (this.#flight === flight) {
         this.#flight = null;
@@ -119,6 +166,7 @@ export class MetricController implements ReactiveController {
   #receive(data: MetricData): void {
     this.data = data;
     this.error = null;
+    this.pending = false;
     const host = this.#host;
     host.dispatchEvent(new MetricLoadEvent(data));
     for (const revision of data.revisions) host.dispatchEvent(new MetricReviseEvent(revision));
@@ -130,20 +178,34 @@ export class MetricController implements ReactiveController {
     const known =
       error instanceof MetricError
         ? error
-        : new MetricError('malformed', `Unexpected: ${String(error)}`, {}, { cause: error });
+        : new MetricError('malformed', `Unexpected: ${error}`, {}, { cause: error });
     this.error = known;
+    this.pending = false;
     tellAuthor(`<${this.#host.localName} metric="${this.#host.metric}">: ${known.message}`);
     this.#host.dispatchEvent(new MetricErrorEvent(known));
   }
 
-  /** Sets the time of the next refresh; a frozen card has none. */
-  #wind(): void {
-    const { refreshSeconds, question, isConnected } = this.#host;
-    if (!isConnected || refreshSeconds === 0 || question.asOf) return;
+  /** Seconds between refreshes. */
+  #interval(): number {
     const { months = 0, days = 0, seconds = 0 } = this.data?.metric.freshness.cadence ?? {};
     const cadence = (months * 30 + days) * 86_400 + seconds;
-    const wanted = refreshSeconds ?? Math.max(quarterHour, Math.min(cadence, 86_400));
-    const spread = 1 + Math.random() / 10;
-    this.#unwind = ringAfter(Math.max(soonest, wanted) * spread, () => void this.load());
+    const wanted = this.#host.refreshSeconds ?? Math.max(quarterHour, Math.min(cadence, 86_400));
+    return Math.max(soonest, wanted);
+  }
+
+  /** Sets the time of the next refresh. A frozen card has none once it has its answer. */
+  #wind(): void {
+    const { data, error } = this;
+    const { refreshSeconds, question, isConnected } = this.#host;
+    if (!isConnected || refreshSeconds === 0 || !this.#asked || (question.asOf && data && !error)) return;
+    const interval = this.#interval();
+    const told = Math.min(Number(error?.facts.retryAfter ?? 0), longestWait);
+    const wait = error && mayPass(error) ? Math.max(told, firstWait * 2 ** (this.#faults - 1)) : interval;
+    this.#unwind = ringAfter(
+      Math.min(wait, Math.max(interval, told)),
+      () => void this.load(interval * 900),
+      this.#began,
+      error?.kind === 'network',
+    );
   }
 }

@@ -4,7 +4,11 @@
  */
 
 interface Alarm {
-  due: number;
+  /** When it was set, and when it rings, in milliseconds since 1970. */
+  readonly set: number;
+  readonly due: number;
+  /** Rings as soon as the page is back online. */
+  readonly waits: boolean;
   readonly ring: () => void;
 }
 
@@ -14,9 +18,18 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Browsers keep timers in a signed 32-bit number of milliseconds. */
 const longest = 2 ** 31 - 1;
 
-/** Calls `ring` after so many seconds of the page's life. Returns how to stop. */
-export function ringAfter(seconds: number, ring: () => void): () => void {
-  const alarm = { due: Date.now() + seconds * 1000, ring };
+/** What falls due within so many milliseconds rings together, so that what can be asked as one is. */
+const together = 1000;
+
+/** Pages that were opened together do not return together; the cards of one page do. */
+const spread = 1 + Math.random() / 10;
+
+/**
+ * Calls `ring` so many seconds after `set`, or somewhat later; with `waits` as soon as the page is back online. Returns how
+ * to stop.
+ */
+export function ringAfter(seconds: number, ring: () => void, set = Date.now(), waits = false): () => void {
+  const alarm = { set, due: set + seconds * 1000 * spread, waits, ring };
   if (!alarms.size) {
     document.addEventListener('visibilitychange', wake);
     globalThis.addEventListener('online', wake);
@@ -29,10 +42,13 @@ export function ringAfter(seconds: number, ring: () => void): () => void {
   };
 }
 
-function wake(): void {
+function wake(event?: Event): void {
   if (document.hidden) return;
   const now = Date.now();
-  for (const alarm of [...alarms].filter(({ due }) => due <= now)) {
+  const online = event?.type === 'online';
+  // A clock that was set back must not silence a card for years.
+  const isDue = ({ set, due, waits }: Alarm) => due <= now + together || now < set || (online && waits);
+  for (const alarm of [...alarms].filter(isDue)) {
     alarms.delete(alarm);
     alarm.ring();
   }
@@ -47,6 +63,5 @@ function wind(): void {
     return;
   }
   const next = Math.min(...[...alarms].map(({ due }) => due));
-  timer = setTimeout(wake, Math.min(Math.max(next - Date.now(), 0), longest));
-  if (document.hidden) clearTimeout(timer);
+  if (!document.hidden) timer = setTimeout(wake, Math.min(Math.max(next - Date.now(), 0), longest));
 }

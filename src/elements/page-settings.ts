@@ -1,5 +1,9 @@
-/** What the script tag says for every element of its page. */
-export const pageSettings: { locale: string | null; token: string | null } = { locale: null, token: null };
+/** What the script tag says for every element of its page; the clock is for stories and tests. */
+export const pageSettings: { locale: string | null; token: string | null; now: (() => Date) | undefined } = {
+  locale: null,
+  token: null,
+  now: undefined,
+};
 
 /** The language of an element: the nearest `lang`, through shadow roots, then the script tag's, then English. */
 export function localeOf(element: Element): string {

@@ -102,6 +102,7 @@ export const card = css`
   ul {
     margin: 0;
     padding: 0;
+    text-wrap: pretty;
   }
   [part='label'] {
     font-weight: 600;
@@ -117,6 +118,9 @@ export const card = css`
   .soft {
     color: var(--_soft);
     font-size: 0.8125rem;
+  }
+  .baseline {
+    display: inline-block;
   }
   .foot {
     margin-block-start: auto;

@@ -14,7 +14,7 @@ export function renderChange(change: ChangeView): TemplateResult {
     ${shape ? html`<svg class="icon" viewBox="0 0 10 10" aria-hidden="true"><path d=${icons[shape]}></path></svg>` : nothing}<span
       class="words"
       >${text}</span
-    >${baseline ? html`<span class="soft baseline"> (${baseline})</span>` : nothing}
+    >${baseline ? html` <span class="soft baseline">(${baseline})</span>` : nothing}
   </p>`;
 }
 

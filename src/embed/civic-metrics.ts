@@ -9,7 +9,7 @@ import { tellAuthor } from '../elements/page-console.js';
 import { loadMetric } from '../load-metric.js';
 import { describe } from '../view/card-view.js';
 import { version } from '../version.js';
-import { ownAddress, tagsOf } from './own-script.js';
+import { address, tagsOf } from './own-script.js';
 import { readPageCatalogs, whenParsed } from './page-catalogs.js';
 import { adopt } from './script-tag.js';
 
@@ -30,7 +30,6 @@ declare global {
 }
 
 function start(): void {
-  const address = ownAddress();
   const first = globalThis.civicMetrics;
   if (first) {
     if (first.version !== version) {
@@ -54,5 +53,5 @@ function start(): void {
 try {
   start();
 } catch (error) {
-  tellAuthor(`could not start: ${String(error)}`);
+  tellAuthor(`could not start: ${error}`);
 }

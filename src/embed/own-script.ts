@@ -1,13 +1,24 @@
-/** Which script tag this code came from. */
+/** Which script tag this code came from, and what lies beside it. */
 
 /** An address in a stack trace, before its line and column. */
 const inStack = /(?:https?|file):\/\/[^\s()@]+?(?=:\d+:\d+)/;
 
 /** The address of the running script, from `currentScript` or, as a module has none, from the stack. */
-export function ownAddress(): string | null {
+function ownAddress(): string | null {
   const { currentScript } = document;
   if (currentScript instanceof HTMLScriptElement && currentScript.src) return currentScript.src;
   return inStack.exec(new Error().stack ?? '')?.[0] ?? null;
+}
+
+/** Read at once: a script that has run is no longer the current one. */
+export const address = ownAddress();
+
+/**
+ * Loads a part that lies beside the script; the build puts this in the place of `import()`. The address is a whole one,
+ * as a script of another origin, without CORS, has none of its own to go by.
+ */
+export async function loadPart(file: string): Promise<unknown> {
+  return import(new URL(file, address ?? '').href);
 }
 
 /** Every script tag of the page that loads that address. A module runs once, however many tags name it. */

@@ -8,8 +8,8 @@ const declared = new Set<string>();
 
 function add(layer: Layer, origin: string, catalog: Promise<unknown>): void {
   addCatalog(layer, origin, catalog).then(
-    (done) => {
-      if (done.broken.size) tellAuthor(brokenError(done).message);
+    async (done) => {
+      if (done.broken.size) tellAuthor((await brokenError(done)).message);
     },
     (error: unknown) => {
       tellAuthor(error instanceof Error ? error.message : String(error));

@@ -17,9 +17,11 @@ export type Measure = Term | { readonly numerator: Term; readonly denominator: T
 
 export type Scalar = string | number | boolean;
 
+/** Bounds of a column, those that are given. */
+export type Range = Readonly<Partial<Record<'gt' | 'gte' | 'lt' | 'lte', Scalar>>>;
+
 /** A condition on one column: equal, one of, a range, absent, or none of these. */
-export type Condition =
-  Scalar | null | readonly Scalar[] | { readonly [op in 'gt' | 'gte' | 'lt' | 'lte']?: Scalar };
+export type Condition = Scalar | null | readonly Scalar[] | Range;
 
 /** Conditions that must all hold. `not` refuses rows for which all of its own hold. */
 // Not a Record: a type cannot name itself in its own arguments.
@@ -31,6 +33,10 @@ export interface Conditions {
 export interface Source {
   readonly domain: string;
   readonly dataset: string;
+  /** Which of Socrata's interfaces is asked; SODA3 only with a token. */
+  readonly api: '2.1' | '3';
+  /** A Socrata application token: an identifier, not a secret. */
+  readonly token: string | null;
   /** All must hold: the metric's (or its binding's), then the page's filter. */
   readonly where: readonly Conditions[];
 }

@@ -7,7 +7,7 @@
  * numbered on the server by arithmetic that its parser accepts.
  */
 
-import { adds } from './catalog.js';
+import { adds, termsOf } from './measure.js';
 import type { Comparison, Metric, Term } from './metric.js';
 import {
   formatDay,
@@ -32,6 +32,8 @@ export interface Query {
   readonly step: string;
   readonly select: readonly string[];
   readonly where: readonly string[];
+  /** Conditions on a step: one without a value would only use up the limit. */
+  readonly having: readonly string[];
   /** Rows expected at most, plus one: an answer of this length may lack some. */
   readonly limit: number;
   /** Every column that is named, so that no alias hides one. */
@@ -66,6 +68,9 @@ export interface Window {
   readonly compare: readonly Comparison[];
 }
 
+/** Behind an expression: the condition that it has a value. */
+export const present = ' IS NOT NULL';
+
 /** Complete periods shown where the page does not say. */
 export const defaultSpan: Readonly<Record<Grain, number>> = {
   day: 90,
@@ -90,9 +95,6 @@ const reachBack: Readonly<Record<Grain, { readonly previous: number; readonly ye
   year: { previous: 1, year: 1 },
 };
 
-const termsOf = ({ measure }: Metric): readonly Term[] =>
-  'numerator' in measure ? [measure.numerator, measure.denominator] : [measure];
-
 function aggregate({ fn, column }: Term): string {
   const name = column === undefined ? '*' : identifier(column);
   if (fn === 'distinct') return `count(DISTINCT ${name})`;
@@ -100,11 +102,12 @@ function aggregate({ fn, column }: Term): string {
 }
 
 function toTermColumns(term: Term, metric: Metric): TermColumns {
-  const counted = metric.suppress !== null && term.fn !== 'count' && term.column !== undefined;
+  const { column } = term;
+  const counted = metric.suppress !== null && term.fn !== 'count' && column !== undefined;
   return {
     value: aggregate(term),
     rows: counted || term.fn === 'last' ? 'count(*)' : null,
-    present: counted && term.column !== undefined ? `count(${identifier(term.column)})` : null,
+    present: counted ? `count(${identifier(column)})` : null,
   };
 }
 
@@ -127,11 +130,11 @@ function truncate(
     case 'month':
       return { step: 'date', text: `date_trunc_ym(${name})` };
     case 'quarter':
-      return { step: 'ordinal', text: `floor((${months} - ${String(calendar.fiscalMonth)}) / 3)` };
+      return { step: 'ordinal', text: `floor((${months} - ${calendar.fiscalMonth}) / 3)` };
     case 'year':
       return calendar.fiscalMonth === 1 && calendar.fiscalDay === 1
         ? { step: 'date', text: `date_trunc_y(${name})` }
-        : { step: 'ordinal', text: `floor((${months} - ${String(calendar.fiscalMonth)}) / 12)` };
+        : { step: 'ordinal', text: `floor((${months} - ${calendar.fiscalMonth}) / 12)` };
   }
 }
 
@@ -207,6 +210,7 @@ export function toQuery(metric: Metric, window: Window): Query {
       ),
     ],
     where: range ? [...conditions, `(${range} OR ${date} IS NULL)`] : conditions,
+    having: toHaving(columns, metric),
     // Two more than the steps: the rows without a date, and one that shows that the answer is not cut short.
     limit: time.type === 'text' ? textDateLimit + 1 : steps + 2,
     columns: [
@@ -215,6 +219,15 @@ export function toQuery(metric: Metric, window: Window): Query {
       ...source.where.flatMap(columnsOf),
     ],
   };
+}
+
+/**
+ * Steps without a value, however many follow the last one with a value, would push it out of the limit. They are wanted
+ * only where they tell something that their absence does not: that a value is withheld, or that nothing is not zero.
+ */
+function toHaving({ terms }: Columns, { suppress, missing }: Metric): string[] {
+  if (suppress || missing === 'zero') return [];
+  return terms.flatMap(({ value }) => (value.startsWith('count(') ? [] : [value + present]));
 }
 
 /** A query as SoQL, and the alias under which each expression comes back. No alias is a column that the query names. */
@@ -227,14 +240,15 @@ export function toSoql(query: Query): {
   const step = alias('p');
   const aliases = new Map([
     [query.step, step],
-    ...query.select.map((each, index): [string, string] => [each, alias(`v${String(index)}`)]),
+    ...query.select.map((each, index): [string, string] => [each, alias(`v${index}`)]),
   ]);
   const text = [
     `SELECT ${[...aliases].map(([expression, name]) => `${expression} AS ${name}`).join(', ')}`,
     query.where.length ? `WHERE ${query.where.join(' AND ')}` : '',
     `GROUP BY ${step}`,
+    query.having.length ? `HAVING ${query.having.join(' AND ')}` : '',
     `ORDER BY ${step} DESC`,
-    `LIMIT ${String(query.limit)}`,
+    `LIMIT ${query.limit}`,
   ];
   return { text: text.filter(Boolean).join(' '), aliases };
 }

@@ -1,9 +1,9 @@
 /** From a name to a metric: the definition with its defaults, for the place, the filter and the period that a page chose. */
 
 import { MetricError } from '../errors.js';
-import { legalGrains, type Catalog, type MetricDefinition } from './catalog.js';
+import type { Catalog, CatalogFile, MetricDefinition } from './catalog.js';
+import { legalGrains } from './measure.js';
 import type { Conditions, Format, Metric, Place } from './metric.js';
-import { suggestion } from './nearest.js';
 import { parseDay, parseDuration, type Calendar, type Duration, type Grain } from './period.js';
 
 /** What a page may choose. Each is checked against the catalog; nothing of it becomes part of a query otherwise. */
@@ -23,107 +23,96 @@ const steps: Readonly<Record<Grain, Duration>> = {
   year: { ...nothing, months: 12 },
 };
 
+/** What holds where a definition says nothing. */
+const defaults = {
+  description: null,
+  method: null,
+  missing: 'gap',
+  compare: ['previous'],
+  better: 'neither',
+  minBase: 20,
+  target: null,
+  bands: [],
+  words: null,
+  notes: [],
+  i18n: {},
+} as const;
+const defaultFormat: Format = {
+  style: 'decimal',
+  unit: null,
+  currency: null,
+  scale: 1,
+  digits: null,
+  compact: 'auto',
+};
+const defaultFreshness = { status: 'active', until: null, successor: null } as const;
+
 /**
  * Resolves a name in a catalog. Throws a MetricError of kind `invalid` for a metric that breaks the catalog's rules, and
  * of kind `unknown` for a name, place, dimension, value or period that the catalog does not list.
  */
-export function resolveMetric(catalog: Catalog, asked: string, choice: Choice = {}): Metric {
-  const found = catalog.metrics.get(asked);
-  if (!found)
-    throw new MetricError('unknown', `${catalog.origin} has no metric "${asked}".`, { metric: asked });
+export function resolveMetric({ metrics, file, origin }: Catalog, asked: string, choice: Choice = {}): Metric {
+  const found = metrics.get(asked);
+  if (!found) throw new MetricError('unknown', `${origin} has no metric "${asked}".`, { metric: asked });
   const { name, definition } = found;
-  const { file } = catalog;
-  const unknown = (what: string, value: string, known: readonly string[]) =>
+  const unknown: Unknown = (what, value, known) =>
     new MetricError(
       'unknown',
-      `The metric "${name}" has no ${what} "${value}".${suggestion(value, known)} Known: ${known.join(', ') || 'none'}.`,
-      {
-        metric: name,
-        [what]: value,
-      },
+      `The metric "${name}" has no ${what} "${value}". Known: ${known.join(', ') || 'none'}.`,
+      { metric: name, [what]: value },
     );
+  const invalid = (why: string) => new MetricError('invalid', `The metric "${name}" ${why}.`, { metric: name });
 
-  const place = choice.place ? file.places?.[choice.place] : undefined;
-  const bindings = definition.bindings ?? {};
-  const binding = choice.place && Object.hasOwn(bindings, choice.place) ? bindings[choice.place] : undefined;
-  if (choice.place && !(place && binding)) throw unknown('place', choice.place, Object.keys(bindings));
+  const { shape, time, source, bindings = {}, completeness = {}, per, smooth, suppress } = definition;
+  const key = choice.place ?? '';
+  const place = key ? file.places?.[key] : undefined;
+  const binding = Object.hasOwn(bindings, key) ? bindings[key] : undefined;
+  if (key && !(place && binding)) throw unknown('place', key, Object.keys(bindings));
 
-  const listed = definition.time.grains ?? legalGrains(definition, file);
-  const grain = choice.period ? listed.find((each) => each === choice.period) : definition.time.grain;
+  const listed = time.grains ?? legalGrains(definition, file);
+  const grain = choice.period ? listed.find((each) => each === choice.period) : time.grain;
   if (!grain) throw unknown('period', choice.period ?? '', listed);
 
   const { filter, where } = chooseFilter(definition, choice.filter, unknown);
-  const domain = binding?.source?.domain ?? definition.source.domain ?? file.defaults?.domain;
-  const dataset = binding?.source?.dataset ?? definition.source.dataset;
-  if (!domain || !dataset)
-    throw new MetricError('invalid', `The metric "${name}" has no domain without a place.`, { metric: name });
-
+  const { domain, dataset, api = '2.1', token = null } = { ...file.defaults, ...source, ...binding?.source };
+  if (!domain || !dataset) throw invalid('has no domain without a place');
   const population = place?.population;
-  if (definition.per && !population) {
-    throw new MetricError(
-      'invalid',
-      `The metric "${name}" is per inhabitant, so it needs a place with a population.`,
-      { metric: name },
-    );
-  }
-  const { target, smooth, completeness = {}, bounds = {}, shape } = definition;
+  if (per && !population) throw invalid('is per inhabitant, so it needs a place with a population');
+
   return {
+    ...defaults,
+    short: definition.title,
+    ...definition,
     name,
-    title: definition.title,
-    short: definition.short ?? definition.title,
-    description: definition.description ?? null,
-    method: definition.method ?? null,
-    shape,
-    source: { domain, dataset, where: [{ ...definition.source.where, ...binding?.source?.where }, ...where] },
+    source: { domain, dataset, api, token, where: [{ ...source.where, ...binding?.source?.where }, ...where] },
     publisher: file.publisher ?? null,
-    place: place && choice.place ? { ...place, key: choice.place } : null,
+    place: place ? { ...place, key } : null,
     comparability: binding?.comparability ?? 'same',
     filter,
-    measure: definition.measure,
-    time: {
-      column: definition.time.column,
-      type: definition.time.type ?? 'timestamp',
-      format: definition.time.format ?? null,
-      native: definition.time.grain,
-    },
+    time: { type: 'timestamp', format: null, ...time, native: time.grain },
     grain,
-    calendar: toCalendar(catalog, place),
+    calendar: toCalendar(file, place),
     lag: duration(completeness.lag, nothing),
     lagStated: completeness.lag !== undefined,
     provisional: duration(completeness.provisional, nothing),
     tail: completeness.tail ?? 'mark',
     freshness: toFreshness(definition),
-    missing: definition.missing ?? 'gap',
-    smooth: smooth && grain === definition.time.grain ? { window: smooth.window } : null,
-    per: definition.per && population ? { scale: definition.per.scale, population } : null,
-    compare: definition.compare ?? ['previous'],
-    better: definition.better ?? 'neither',
+    smooth: smooth && grain === time.grain ? smooth : null,
+    per: per && population ? { ...per, population } : null,
     neutral: definition.neutral?.percent ?? 0,
-    minBase: definition.minBase ?? 20,
-    target: target ?? null,
-    bands: definition.bands ?? [],
-    bounds: {
-      min: bounds.min === undefined ? (shape === 'stock' ? null : 0) : bounds.min,
-      max: bounds.max ?? null,
-      maxJump: bounds.maxJump ?? null,
-    },
-    suppress: definition.suppress
-      ? { below: definition.suppress.below ?? null, title: definition.suppress.title ?? null }
-      : null,
-    format: toFormat(definition.format),
-    words: definition.words ?? null,
-    notes: definition.notes ?? [],
-    i18n: definition.i18n ?? {},
+    bounds: { min: shape === 'stock' ? null : 0, max: null, maxJump: null, ...definition.bounds },
+    suppress: suppress ? { below: null, title: null, ...suppress } : null,
+    format: { ...defaultFormat, ...definition.format },
   };
 }
 
 const duration = (text: string | undefined, otherwise: Duration) => parseDuration(text ?? '') ?? otherwise;
 
-function toCalendar({ file: { defaults = {} } }: Catalog, place: Place | undefined): Calendar {
-  const [month, date] = (defaults.fiscalYearStart ?? '01-01').split('-');
+function toCalendar({ defaults: stated = {} }: CatalogFile, place: Place | undefined): Calendar {
+  const [month, date] = (stated.fiscalYearStart ?? '01-01').split('-');
   return {
-    timeZone: place?.timeZone ?? defaults.timeZone ?? 'UTC',
-    weekStart: weekdays.indexOf((defaults.weekStart ?? 'monday').slice(0, 3)),
+    timeZone: place?.timeZone ?? stated.timeZone ?? 'UTC',
+    weekStart: weekdays.indexOf((stated.weekStart ?? 'monday').slice(0, 3)),
     fiscalMonth: Number(month),
     fiscalDay: Number(date),
   };
@@ -133,24 +122,17 @@ function toFreshness({ freshness = {}, time }: MetricDefinition): Metric['freshn
   const cadence = duration(freshness.cadence, steps[time.grain]);
   const four = { months: cadence.months * 4, days: cadence.days * 4, seconds: cadence.seconds * 4 };
   return {
+    ...defaultFreshness,
+    ...freshness,
     cadence,
     staleAfter: duration(freshness.staleAfter, four),
-    days: freshness.days?.map((each) => weekdays.indexOf(each)) ?? [0, 1, 2, 3, 4, 5, 6],
+    days: (freshness.days ?? weekdays).map((each) => weekdays.indexOf(each)),
     holidays: freshness.holidays?.map((each) => parseDay(each) ?? NaN) ?? [],
-    status: freshness.status ?? 'active',
-    until: freshness.until ?? null,
-    successor: freshness.successor ?? null,
   };
 }
 
-const toFormat = (format: Partial<Format> = {}): Format => ({
-  style: format.style ?? 'decimal',
-  unit: format.unit ?? null,
-  currency: format.currency ?? null,
-  scale: format.scale ?? 1,
-  digits: format.digits ?? null,
-  compact: format.compact ?? 'auto',
-});
+/** The error for a word that the catalog does not list. */
+type Unknown = (what: string, value: string, known: readonly string[]) => MetricError;
 
 /** Reads the `filter` attribute: `age=65+,18-64; sex=F`, percent-encoded where a value holds `;`, `,`, `=` or `%`. */
 export function parseFilter(text: string): Record<string, string[]> {
@@ -174,7 +156,7 @@ export function parseFilter(text: string): Record<string, string[]> {
 function chooseFilter(
   { dimensions = {} }: MetricDefinition,
   chosen: Choice['filter'] = {},
-  unknown: (what: string, value: string, known: readonly string[]) => MetricError,
+  unknown: Unknown,
 ): { filter: Record<string, string[]>; where: Conditions[] } {
   const filter = typeof chosen === 'string' ? parseFilter(chosen) : chosen;
   const where = Object.entries(filter).map(([key, values]): Conditions => {

@@ -3,7 +3,7 @@
  * page can become syntax. What is legal was read from Socrata's own lexer (soql-reference, soql-standalone-parser).
  */
 
-import type { Condition, Conditions, Scalar } from './metric.js';
+import type { Condition, Conditions, Range, Scalar } from './metric.js';
 
 /** Whether a name can be a column: a letter or `_` first (`:` before it for Socrata's own), then letters, digits, `_`, `-`. */
 export function isIdentifier(name: string): boolean {
@@ -24,7 +24,12 @@ export function quote(value: Scalar): string {
   return /^-?\d+(\.\d+)?$/.test(text) ? text : `'${text}'::number`;
 }
 
-const operators = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+const operators = [
+  ['gt', '>'],
+  ['gte', '>='],
+  ['lt', '<'],
+  ['lte', '<='],
+] as const;
 
 function toTest(column: string, condition: Condition): string {
   const name = identifier(column);
@@ -34,9 +39,11 @@ function toTest(column: string, condition: Condition): string {
     return values.length === 1 ? `${name} = ${values.join()}` : `${name} IN (${values.join(', ')})`;
   }
   if (typeof condition !== 'object') return `${name} = ${quote(condition)}`;
-  const range = condition as { readonly [op in keyof typeof operators]?: Scalar };
-  return (Object.keys(operators) as (keyof typeof operators)[])
-    .flatMap((op) => (range[op] === undefined ? [] : [`${name} ${operators[op]} ${quote(range[op])}`]))
+  return operators
+    .flatMap(([op, sign]) => {
+      const value = (condition as Range)[op];
+      return value === undefined ? [] : [`${name} ${sign} ${quote(value)}`];
+    })
     .join(' AND ');
 }
 
@@ -45,7 +52,7 @@ export function toTests(conditions: Conditions): string[] {
   return Object.entries(conditions).map(([column, condition]) =>
     column === 'not'
       ? `NOT (${toTests(condition as Conditions).join(' AND ') || 'FALSE'})`
-      : toTest(column, condition as Condition),
+      : toTest(column, condition),
   );
 }
 

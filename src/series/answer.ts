@@ -2,7 +2,7 @@
 
 import { MetricError } from '../errors.js';
 import type { Metric } from '../metric/metric.js';
-import { parseDay, periodOf, type Day, type Grain, type Period } from '../metric/period.js';
+import { parseDay, periodAt, periodOf, type Day, type Grain, type Period } from '../metric/period.js';
 import {
   readStep,
   toColumns,
@@ -89,6 +89,7 @@ export function readAnswer(
   const seen = new Map<string, string>();
   let undated: number | null = null;
   let reach: Day | null = null;
+  let oldest: Day = Infinity;
   for (const row of rows) {
     const raw = cell(row, aliases, query.step);
     const period = readStep(raw, columns, metric);
@@ -106,6 +107,7 @@ export function readAnswer(
       continue;
     }
     if (period.start > latest) continue;
+    oldest = Math.min(oldest, (columns.step === 'date' ? parseDay(String(raw)) : null) ?? period.start);
     const count = rowsOf(row, aliases, columns);
     const other = found.get(period.ordinal);
     const joined = other ? join(other, { step, key }, metric) : step;
@@ -113,17 +115,17 @@ export function readAnswer(
     if (total > 1 && usesLast(metric)) {
       throw malformed(
         metric,
-        `"last" needs one row a ${metric.time.native}, and there are ${String(total)}.`,
+        `"last" needs one row a ${metric.time.native}, and there are ${total}.`,
         row,
       );
     }
     found.set(period.ordinal, { step: joined, key: other && other.key > key ? other.key : key, rows: total });
     if (isKnown(step)) reach = Math.max(reach ?? -Infinity, reachOf(row, aliases, columns, period, metric));
   }
-  if (rows.length >= query.limit && isCut(rows, found.size, reach, { query, aliases }, metric)) {
+  if (rows.length >= query.limit && isCut(rows, seen.size, reach, { query, aliases }, metric)) {
     throw new MetricError(
       'truncated',
-      `${metric.source.domain} ${metric.source.dataset}: the answer filled its limit of ${String(query.limit)} rows, so some may be missing.`,
+      `${metric.source.domain} ${metric.source.dataset}: the answer filled its limit of ${query.limit} rows, so some may be missing.`,
       {
         dataset: metric.source.dataset,
         metric: metric.name,
@@ -132,6 +134,7 @@ export function readAnswer(
     );
   }
   const steps = new Map([...found].map(([ordinal, { step }]) => [ordinal, step]));
+  if (rows.length >= query.limit) dropCut(steps, oldest, columns.grain, metric);
   return {
     grain: columns.grain,
     steps,
@@ -142,7 +145,7 @@ export function readAnswer(
 }
 
 /**
- * Whether a full page lacks something of the window. The newest come first, so a page full of different steps only shows
+ * Whether a full page lacks something of the window. The newest come first, so a page full of different dates only shows
  * that there is more history than was asked for.
  */
 function isCut(
@@ -157,6 +160,21 @@ function isCut(
     .map((row) => readStep(cell(row, aliases, query.step), toColumns(metric), metric))
     .find((each) => each !== null);
   return reach !== null && newest !== undefined && newest.end < reach;
+}
+
+/** Where the limit ends the answer amid a period, what came of that period is not the whole of it. */
+function dropCut(
+  steps: Map<number, Step>,
+  oldest: Day,
+  grain: Grain,
+  { shape, grain: chosen, calendar }: Metric,
+): void {
+  if ((shape !== 'flow' && shape !== 'ratio') || oldest === Infinity) return;
+  const { start, end } = periodOf(oldest, chosen, calendar);
+  if (oldest === start) return;
+  for (const ordinal of [...steps.keys()]) {
+    if (periodAt(ordinal, grain, calendar).start <= end) steps.delete(ordinal);
+  }
 }
 
 const usesLast = ({ measure }: Metric) =>

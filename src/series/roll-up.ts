@@ -76,10 +76,14 @@ function expectedSteps(period: Period, { time, calendar }: Metric): number {
 export function toScaled(first: number, second: number | null, { shape, per, suppress }: Metric): Reading {
   const below = suppress?.below ?? null;
   if (below !== null && shape !== 'ratio' && first > 0 && first < below) return none('suppressed');
-  if (shape === 'ratio' && !second) return none(second === null ? 'missing' : 'undefined');
-  const value = shape === 'ratio' ? first / (second ?? 1) : first;
+  if (shape === 'ratio' && second === null) return none('missing');
+  if (shape === 'ratio' && second === 0) return { value: null, terms: [first, 0], absence: 'undefined' };
+  const plain = shape === 'ratio' ? first / (second ?? 1) : first;
+  const value = per ? (plain * per.scale) / per.population.value : plain;
+  // Beyond the largest number there is no figure.
+  if (!Number.isFinite(value)) return none('undefined');
   return {
-    value: per ? (value * per.scale) / per.population.value : value,
+    value,
     terms: shape === 'ratio' ? [first, second ?? 1] : [first],
     absence: null,
   };

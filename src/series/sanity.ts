@@ -17,26 +17,29 @@ export function heldBack(
   metric: Metric,
   steps: Steps,
 ): ReadonlySet<Observation> {
-  const { min, maxJump } = metric.bounds;
+  const { min } = metric.bounds;
   const held = new Set<Observation>();
-  let good: number | null = null;
-  for (const observation of complete.slice(-memory)) {
-    const { value, omitted } = observation;
+  let good: { value: number; ordinal: number } | null = null;
+  for (const observation of complete) {
+    const { value, omitted, period } = observation;
     if (value === null || omitted) continue;
-    const jumps = maxJump !== null && good !== null && good > 0 && value > maxJump * good;
-    const falls =
-      metric.shape === 'cumulative' &&
-      good !== null &&
-      good > 0 &&
-      (value === 0 || (maxJump !== null && value * maxJump < good));
-    if ((min !== null && value < min) || isTooMuch(observation, metric, steps) || jumps || falls) {
+    const recent: number | null = good && period.ordinal - good.ordinal < memory ? good.value : null;
+    const odd = recent !== null && isOdd(value, recent, metric);
+    if (odd || (min !== null && value < min) || isTooMuch(observation, metric, steps)) {
       held.add(observation);
     } else {
-      good = value;
+      good = { value, ordinal: period.ordinal };
       held.clear();
     }
   }
   return held;
+}
+
+/** Whether a value cannot well follow the last good one. */
+function isOdd(value: number, good: number, { shape, bounds: { maxJump } }: Metric): boolean {
+  if (good <= 0) return false;
+  if (maxJump !== null && value > maxJump * good) return true;
+  return shape === 'cumulative' && (value === 0 || (maxJump !== null && value * maxJump < good));
 }
 
 /** Whether a value is above `max`, which bounds native steps: the sum of many may well be more. */

@@ -18,7 +18,8 @@ export function trailingAverage(
     const from = index - window + 1;
     if (from < 0 || observation.status === 'incomplete') return observation;
     const counted = history.slice(from, index + 1).filter(({ omitted }) => !omitted);
-    if (!counted.length || counted.some(({ value }) => value === null)) return observation;
+    // A ratio over nothing has no value, but its terms count like any other's.
+    if (!counted.length || counted.some(({ terms }) => terms === null)) return observation;
     if (metric.shape !== 'ratio') {
       const total = counted.reduce((sum, { value }) => sum + (value ?? 0), 0);
       return { ...observation, average: total / counted.length };

@@ -8,12 +8,16 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /** `globalThis.fetch` as it is at the time of the call, by default. */
   readonly fetch?: Fetch | undefined;
+  /** Milliseconds that are left, if fewer than one answer is given. */
+  readonly within?: number | undefined;
 }
 
 export interface JsonAnswer {
   readonly json: unknown;
   /** The `Last-Modified` header: for SODA 2.1 rows, when the dataset last changed. */
   readonly lastModified: string | null;
+  /** How many milliseconds ago it came, where another tab has heard it. */
+  readonly age?: number;
 }
 
 /** How long an answer may take, from the request to its last byte, in milliseconds. */
@@ -30,14 +34,14 @@ const largest = 2_000_000;
  */
 export async function fetchJson(
   url: string,
-  { signal, fetch = globalThis.fetch }: RequestOptions = {},
+  { signal, fetch = globalThis.fetch, within = timeout }: RequestOptions = {},
 ): Promise<JsonAnswer> {
   const { host } = new URL(url);
-  const facts = { url: url.replace(/&\$\$app_token=[^&]*/, '').slice(0, 2000) };
+  const facts = { url: url.replace(/&(\$\$)?app_token=[^&]*/, '').slice(0, 2000) };
   const timer = new AbortController();
   const late = setTimeout(() => {
     timer.abort();
-  }, timeout);
+  }, Math.min(within, timeout));
   const stop = () => {
     timer.abort();
   };
@@ -46,7 +50,7 @@ export async function fetchJson(
   try {
     const response = await fetch(url, { signal: timer.signal, credentials: 'omit', cache: 'no-cache' });
     const text = await readText(response, host);
-    if (!response.ok) throw toHttpError(response, text, host, facts);
+    if (!response.ok || response.status === 202) throw toHttpError(response, text, host, facts);
     const json = toJson(text, response, host, facts);
     return { json, lastModified: response.headers.get('last-modified') };
   } catch (error) {
@@ -55,7 +59,7 @@ export async function fetchJson(
     if (timer.signal.aborted) {
       throw new MetricError(
         'timeout',
-        `${host} did not answer within ${String(timeout / 1000)} seconds.`,
+        `${host} did not answer within ${timeout / 1000} seconds.`,
         facts,
         { cause: error },
       );
@@ -81,7 +85,9 @@ async function readText(response: Response, host: string): Promise<string> {
     size += value.byteLength;
     if (size > largest) {
       await reader.cancel().catch(() => undefined);
-      throw new MetricError('malformed', `The answer of ${host} is larger than ${String(largest / 1e6)} MB.`);
+      throw new MetricError('malformed', `The answer of ${host} is larger than ${largest / 1e6} MB.`, {
+        size: largest,
+      });
     }
     text += decoder.decode(value, { stream: true });
   }
@@ -125,14 +131,22 @@ function toHttpError(
   const given = body?.code ?? body?.errorCode;
   const code = typeof given === 'string' ? given : '';
   const words = typeof body?.message === 'string' ? `: ${body.message.slice(0, 300)}` : '.';
-  const said = `${host} answered ${String(status)}${code ? ` (${code})` : ''}${words}`;
-  return new MetricError(toKind(status, code), said, { ...facts, status, ...(code ? { code } : {}) });
+  const said = `${host} answered ${status}${code ? ` (${code})` : ''}${words}`;
+  // Socrata exposes no header to other sites, but a proxy of the page's own site may.
+  const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
+  return new MetricError(toKind(status, code), said, {
+    ...facts,
+    status,
+    ...(code ? { code } : {}),
+    ...(retryAfter > 0 ? { retryAfter } : {}),
+  });
 }
 
 /** The kind of fault that a status and Socrata's code mean. */
 export function toKind(status: number, code: string): MetricErrorKind {
   if (status === 429) return 'throttled';
-  if (status === 408) return 'timeout';
+  // 202: the portal is still at it.
+  if (status === 202 || status === 408) return 'timeout';
   if (status >= 500) return 'unavailable';
   if (status === 404 || status === 410 || /no-such-column|no-such-table/.test(code)) return 'missing';
   return status >= 400 ? 'refused' : 'malformed';

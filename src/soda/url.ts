@@ -9,7 +9,10 @@ export interface RowsRequest {
   readonly domain: string;
   readonly dataset: string;
   readonly soql: string;
+  /** The limit within the query: SODA3 has pages on top of it. */
+  readonly limit?: number | undefined;
   readonly token?: string | undefined;
+  readonly api?: '2.1' | '3' | undefined;
 }
 
 /**
@@ -19,6 +22,13 @@ export interface RowsRequest {
 export function toRowsUrl({ domain, dataset, soql, token }: RowsRequest): string {
   const query = `$query=${encodeURIComponent(soql)}${token ? `&$$app_token=${encodeURIComponent(token)}` : ''}`;
   return `${toOrigin(domain)}/resource/${dataset}.json?${query}`;
+}
+
+/** The SODA3 address of a query: one page that is as long as the query's own limit. */
+export function toQueryUrl({ domain, dataset, soql, limit, token = '' }: RowsRequest): string {
+  const page = `pageNumber=1&pageSize=${String(limit ?? 1000)}`;
+  const query = `query=${encodeURIComponent(soql)}&${page}&app_token=${encodeURIComponent(token)}`;
+  return `${toOrigin(domain)}/api/v3/views/${dataset}/query.json?${query}`;
 }
 
 /** The page that a human reads about a dataset. */

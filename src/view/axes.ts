@@ -83,7 +83,9 @@ function strideOf(period: Period, [unit, size]: (typeof strides)[number]): numbe
 
 /** The ticks of the time axis: at boundaries of the calendar, the year named where it changes. */
 export function toTimeTicks(drawn: readonly Observation[], locale: string): TimeTick[] {
-  for (const stride of strides) {
+  const finest = { day: 'day', week: 'day', month: 'month', quarter: 'month', year: 'year' } as const;
+  const from = strides.findIndex(([unit]) => unit === finest[drawn[0]?.period.grain ?? 'day']);
+  for (const stride of strides.slice(from)) {
     const at = drawn.flatMap(({ period }, index) => {
       const before = drawn[index - 1];
       return before && strideOf(before.period, stride) !== strideOf(period, stride) ? [index] : [];

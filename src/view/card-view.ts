@@ -1,8 +1,8 @@
 /** The words of a card, ready to print or speak. A card without a browser is a call of `describe`. */
 
 import type { Metric } from '../metric/metric.js';
-import { today } from '../metric/period.js';
-import { isHttpUrl } from '../metric/validate.js';
+import { today, type Period } from '../metric/period.js';
+import { isHttpUrl } from '../metric/kinds.js';
 import { figureOf, type Observation, type Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
 import { tellChange, tellRefusal, tellTarget, type ChangeView } from './change-words.js';
@@ -14,6 +14,7 @@ import {
   tellDate,
   tellFigure,
   tellHeadlinePeriod,
+  tellPeriod,
   tellRange,
   tellThrough,
   textOf,
@@ -116,11 +117,10 @@ export function describe(data: Described, locale = 'en'): CardView {
         running.value === null
           ? tellValue(running, telling).toLowerCase()
           : tellFigure(running.value, telling),
-        messages.fromTo(...tellRange(running.part.start, running.part.end, telling)),
+        tellPart(running.part, telling),
         tellRunningChange(running, telling),
       ),
-    target:
-      withTarget ? tellTarget(summary.target, value, telling) : null,
+    target: withTarget ? tellTarget(summary.target, value, telling) : null,
     band: summary.band?.title ?? null,
     dates: {
       through: latest && tellMarked(tellThrough(latest.period, telling), latest, telling),
@@ -175,9 +175,16 @@ function tellRunningChange(
   // That there is no figure was said where it would stand.
   if (change.kind === 'target' || value === null) return null;
   const period = change.kind === 'difference' ? change.baseline.period : change.period;
-  const range = telling.messages.fromTo(...tellRange(period.start, period.end, telling));
-  if (change.kind === 'withheld') return tellRefusal(change, telling, range).text;
-  return telling.messages.marked(tellChange(change, value, telling).inSentence ?? '', range);
+  const part = tellPart(period, telling);
+  if (change.kind === 'withheld') return tellRefusal(change, telling, part).text;
+  return telling.messages.marked(tellChange(change, value, telling).inSentence ?? '', part);
+}
+
+/** The part of a period: from its first day to its last; of a level or a running total its last day alone. */
+function tellPart(part: Period, telling: Telling): string {
+  const { metric, messages } = telling;
+  if (metric.shape === 'stock' || metric.shape === 'cumulative') return tellPeriod(part, telling);
+  return messages.fromTo(...tellRange(part.start, part.end, telling));
 }
 
 /** The date of an instant on the publisher's wall. */

@@ -6,7 +6,7 @@
  */
 
 import { scaleLinear } from 'd3-scale';
-import { area, line } from 'd3-shape';
+import { line } from 'd3-shape';
 import type { Metric } from '../metric/metric.js';
 import { goalsOf } from '../series/comparison.js';
 import { figureOf, type Observation, type Series } from '../series/series.js';
@@ -20,6 +20,13 @@ export interface Dot {
   /** Percentages of the chart area, from its left and its top. */
   readonly x: number;
   readonly y: number;
+}
+
+/** A named range of figures, in percent of the chart area from its top. */
+export interface ChartBand {
+  readonly top: number;
+  readonly height: number;
+  readonly title: string;
 }
 
 export interface ChartShape {
@@ -40,6 +47,8 @@ export interface ChartShape {
   /** The figures that the vertical extent covers. */
   readonly domain: readonly [number, number];
   readonly target: number | null;
+  /** From the lowest up; those that the vertical extent leaves out are not among them. */
+  readonly bands: readonly ChartBand[];
 }
 
 interface Point {
@@ -67,6 +76,20 @@ function toDomain(values: readonly number[], { shape }: Metric): [number, number
   return from === to ? [from, from + 1] : [from, to];
 }
 
+/** A negative in a flow corrects the past: without its note beside it, it would be read as a dip. */
+const isRevision = ({ value }: Observation, { shape }: Metric) =>
+  shape === 'flow' && value !== null && value < 0;
+
+/** The same points with each unbroken run led down to zero at both its ends: filled, its line is the area under it. */
+const toGround = (points: readonly Point[]): Point[] =>
+  points.flatMap((point, at) => {
+    const foot = { ...point, value: 0 };
+    const isEnd = (step: -1 | 1) => points[at + step]?.value == null;
+    return point.value === null
+      ? [point]
+      : [...(isEnd(-1) ? [foot] : []), point, ...(isEnd(1) ? [foot] : [])];
+  });
+
 /** The shape of a series. `nice` rounds the vertical extent outward to ticks. */
 export function toChart(series: Series, summary: Summary, metric: Metric, { nice = false } = {}): ChartShape {
   const drawn = toDrawn(series, metric);
@@ -74,11 +97,13 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
   const figure = (each: Observation) => (each.status === 'incomplete' ? each.value : figureOf(each, metric));
   const held = new Set(summary.held);
   const values = drawn.map((each) =>
-    held.has(each) || (metric.shape === 'flow' && (figure(each) ?? 0) < 0 && !nice) ? null : figure(each),
+    held.has(each) || (isRevision(each, metric) && !nice && !metric.smooth) ? null : figure(each),
   );
   const raw =
     metric.smooth && nice
-      ? drawn.map((each) => (each.status === 'incomplete' || held.has(each) ? null : each.value))
+      ? drawn.map((each) =>
+          each.status === 'incomplete' || held.has(each) || isRevision(each, metric) ? null : each.value,
+        )
       : [];
   const { target } = goalsOf(metric);
   const goal = target && nice ? [target.value] : [];
@@ -113,15 +138,9 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
     const value = values[index];
     return value == null ? null : { x: (x(index) / box.width) * 100, y: (scale(value) / box.height) * 100 };
   };
-  const fill = area<Point>()
-    .defined(({ value }) => value !== null)
-    .x(({ index }) => x(index))
-    .y0(scale(0))
-    .y1(({ value }) => scale(value ?? 0))
-    .digits(1);
   return {
     line: path(points(solid)) ?? '',
-    area: nice && from <= 0 && to >= 0 ? (fill(points((index) => !isTail(index))) ?? '') : '',
+    area: nice && from <= 0 && to >= 0 ? (path(toGround(points((index) => !isTail(index)))) ?? '') : '',
     provisional: drawn.some((_, index) => isSoft(index)) ? (path(points(joined(isSoft))) ?? '') : '',
     tail: tailFrom < 0 ? '' : (path(points(joined(isTail))) ?? ''),
     tailFrom: tailFrom < 0 ? null : (x(Math.max(0, tailFrom - 0.5)) / box.width) * 100,
@@ -129,6 +148,16 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
     highest: dot(summary.highest),
     raw: raw.length ? (path(points(() => true, raw)) ?? '') : '',
     domain: [from, to],
+    bands: nice ? toBands(metric, from, to) : [],
     target: target && nice ? (scale(target.value) / box.height) * 100 : null,
   };
+}
+
+function toBands({ bands }: Metric, from: number, to: number): ChartBand[] {
+  const at = (value: number) => ((to - Math.min(Math.max(value, from), to)) / (to - from)) * 100;
+  return bands.flatMap(({ below = Infinity, title }, index) => {
+    const top = at(below);
+    const height = at(bands[index - 1]?.below ?? -Infinity) - top;
+    return height > 0 ? [{ top, height, title }] : [];
+  });
 }

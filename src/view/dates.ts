@@ -31,9 +31,9 @@ export function formatDate(day: Day, style: DateStyle, locale: string, now: Day 
   if (/^en(-US)?$/i.test(locale)) {
     const name = (style === 'month' ? longMonths : months)[month - 1] ?? '';
     if (style === 'year') return String(year);
-    if (style === 'month') return `${name} ${String(year)}`;
+    if (style === 'month') return `${name} ${year}`;
     if (style === 'month-short') return name;
-    const dated = `${name} ${String(date)}${bare ? '' : `, ${String(year)}`}`;
+    const dated = `${name} ${date}${bare ? '' : `, ${year}`}`;
     return style === 'weekday' ? `${weekdays[weekday(day)] ?? ''}, ${dated}` : dated;
   }
   const options: Intl.DateTimeFormatOptions =

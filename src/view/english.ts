@@ -2,7 +2,7 @@ import type { Grain } from '../metric/period.js';
 import type { ChangeWords, Messages } from './messages.js';
 
 const plural = (count: number, one: string, other = `${one}s`) => (count === 1 ? one : other);
-const steps = (count: number, grain: Grain) => `${String(count)} ${plural(count, grain)}`;
+const steps = (count: number, grain: Grain) => `${count} ${plural(count, grain)}`;
 
 /** `8% fewer`, `2.1 percentage points higher`, `up 3`. */
 function compared({ direction, size, kind }: ChangeWords): string {
@@ -115,7 +115,9 @@ export const english: Messages = {
   held: 'A new figure is being checked',
   unsettled: 'Past figures have changed; the latest are expected to change too',
   undated: (figure, rule) =>
-    figure ? `${figure} without a date ${rule === 'one' ? 'is' : 'are'} not shown` : 'Rows without a date are not shown',
+    figure
+      ? `${figure} without a date ${rule === 'one' ? 'is' : 'are'} not shown`
+      : 'Rows without a date are not shown',
   correction: (date, text) => `Correction, ${date}: ${text}`,
   note: (dates, text) => `${dates}: ${text}`,
   noData: 'No complete figures have been published',
@@ -124,12 +126,10 @@ export const english: Messages = {
   sentence: (label, lead) => `${label}: ${lead}`,
 
   source: (name) => `Source: ${name}`,
-  sourceData: 'data',
   showTable: 'Show as a table',
   periodHeading: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
   statusHeading: 'Note',
   averageHeading: 'Average',
-  loading: (label) => `Loading ${label}`,
   fault: {
     network: 'The latest figure could not be fetched.',
     timeout: 'The source did not answer in time.',

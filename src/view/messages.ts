@@ -96,12 +96,10 @@ export interface Messages {
   readonly sentence: (label: string, lead: string) => string;
 
   readonly source: (name: string) => string;
-  readonly sourceData: string;
   readonly showTable: string;
   readonly periodHeading: Readonly<Record<Grain, string>>;
   readonly statusHeading: string;
   readonly averageHeading: string;
-  readonly loading: (label: string) => string;
   /** What the reader is told of each fault; the author's text is the error's own message. */
   readonly fault: Readonly<Record<MetricErrorKind, string>>;
   readonly keptFigure: string;

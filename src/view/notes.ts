@@ -1,5 +1,6 @@
 /** What a reader must know beside the figure: held and missing figures, corrections, revisions, rows without a date. */
 
+import { adds } from '../metric/measure.js';
 import { parseDay, type Period } from '../metric/period.js';
 import { goalsOf } from '../series/comparison.js';
 import type { Series } from '../series/series.js';
@@ -7,7 +8,15 @@ import type { Summary } from '../series/summary.js';
 import type { Described } from './card-view.js';
 import { nameTarget } from './change-words.js';
 import { formatPlain } from './format.js';
-import { namePeriod, tellDate, tellDay, tellFigure, tellRange, type Telling } from './phrases.js';
+import {
+  namePeriod,
+  tellCounted,
+  tellDate,
+  tellDay,
+  tellFigure,
+  tellRange,
+  type Telling,
+} from './phrases.js';
 import { tellValue } from './table.js';
 
 /** Why the headline is older than the data: what the complete periods after it lack. */
@@ -71,7 +80,8 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
   }
   if (series.undated) {
     const [counted, rule] = tellCounted(series.undated, telling);
-    notes.push(messages.undated(metric.shape === 'flow' && adds(metric) ? counted : null, rule));
+    const whole = metric.shape === 'flow' && 'fn' in metric.measure && adds(metric.measure);
+    notes.push(messages.undated(whole ? counted : null, rule));
   }
   if (metric.per) {
     const { value, year, source } = metric.per.population;

@@ -50,14 +50,18 @@ export function tellFigure(value: number | null, telling: Telling): string {
 }
 
 /** A figure with the noun that it counts, in the right number, and the number's plural category. */
-export function tellCounted(value: number, telling: Telling): readonly [text: string, rule: Intl.LDMLPluralRule] {
+export function tellCounted(
+  value: number,
+  telling: Telling,
+): readonly [text: string, rule: Intl.LDMLPluralRule] {
   const { metric, messages, locale } = telling;
   const shown = round(Math.abs(toShown(value, metric)), decimalsOf(metric));
   const rule = new Intl.PluralRules(locale).select(shown);
   const words = { ...metric.words, ...textOf(telling, 'words') };
   const noun = words[rule] ?? words.other;
   // A compact figure would need other grammar in some languages.
-  if (!noun || toUnit(telling) || shown >= compactFrom) return [tellFigure(value, telling), rule];
+  if (!noun || toUnit(telling) || shown >= compactFrom || metric.format.compact === 'always')
+    return [tellFigure(value, telling), rule];
   return [messages.withUnit(tellFigure(value, telling), noun), rule];
 }
 

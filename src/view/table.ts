@@ -3,7 +3,7 @@
 import { figureOf, type Observation, type Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
 import { formatFigure } from './format.js';
-import { namePeriod, tellFigure, tellSuppressed, type Telling } from './phrases.js';
+import { namePeriod, tellFigure, tellSuppressed, textOf, type Telling } from './phrases.js';
 
 export interface TableRow {
   readonly period: string;
@@ -68,7 +68,7 @@ export function toTable(series: Series, summary: Summary, telling: Telling, capt
     caption,
     headings: {
       period: messages.periodHeading[metric.grain],
-      figure: metric.short,
+      figure: textOf(telling, 'short') ?? textOf(telling, 'title') ?? metric.short,
       average: metric.smooth ? messages.averageHeading : null,
       status: messages.statusHeading,
     },

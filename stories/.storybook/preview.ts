@@ -2,10 +2,32 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 
 import '../../src/define.js';
 import manifest from '../../dist/custom-elements.json' with { type: 'json' };
+import { toDocumented, type Manifest } from '../support/manifest.js';
+import { ground, openPage, openPortal, settle } from '../support/page.js';
 
-setCustomElementsManifest(manifest);
+setCustomElementsManifest(toDocumented(manifest as Manifest));
 
 export default {
   tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' }, controls: { expanded: true } },
+  parameters: {
+    a11y: { test: 'error' },
+    actions: { depth: 3 },
+    controls: { expanded: true },
+    options: { storySort: { order: ['Introduction', 'States', 'Elements'] } },
+  },
+  globalTypes: {
+    scheme: {
+      description: 'Light or dark',
+      toolbar: { title: 'Scheme', icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
+    },
+    direction: {
+      description: 'The direction of reading',
+      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    },
+  },
+  initialGlobals: { scheme: 'light', direction: 'ltr' },
+  beforeAll: openPage,
+  beforeEach: openPortal,
+  decorators: [ground],
+  afterEach: ({ canvasElement }) => settle(canvasElement),
 } satisfies Preview;

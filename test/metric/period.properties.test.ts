@@ -82,7 +82,15 @@ holds(
 );
 
 const amount = fc.nat(40);
-const parts = fc.record({ Y: fc.nat(5), M: amount, W: fc.nat(9), D: fc.nat(400), h: amount, m: fc.nat(90), s: fc.nat(90_000) });
+const parts = fc.record({
+  Y: fc.nat(5),
+  M: amount,
+  W: fc.nat(9),
+  D: fc.nat(400),
+  h: amount,
+  m: fc.nat(90),
+  s: fc.nat(90_000),
+});
 
 holds(
   'a duration shifts a day as Temporal does, part days counted whole',
@@ -90,7 +98,8 @@ holds(
   fc.property(days, parts, fc.constantFrom(1 as const, -1 as const), fc.nat(127), (day, all, sign, mask) => {
     const kept = Object.entries(all).filter((_, index) => mask & (1 << index));
     fc.pre(kept.length > 0);
-    const text = (letters: string) => kept.flatMap(([unit, size]) => (letters.includes(unit) ? `${String(size)}${unit}` : [])).join('');
+    const text = (letters: string) =>
+      kept.flatMap(([unit, size]) => (letters.includes(unit) ? `${String(size)}${unit}` : [])).join('');
     const iso = `P${text('YMWD')}${text('hms') ? `T${text('hms').toUpperCase()}` : ''}`;
     const duration = parseDuration(iso);
     assert.ok(duration, iso);
@@ -106,11 +115,14 @@ holds(
 holds(
   'what is read as a duration is one',
   'period.duration-text',
-  fc.property(fc.string({ unit: fc.constantFrom(...Array.from('TYMWDHS0123456789.-')), maxLength: 7 }), (end) => {
-    const text = `P${end}`;
-    if (parseDuration(text)) Temporal.Duration.from(text);
-    assert.equal(parseDuration(`${text}x`), null);
-  }),
+  fc.property(
+    fc.string({ unit: fc.constantFrom(...Array.from('TYMWDHS0123456789.-')), maxLength: 7 }),
+    (end) => {
+      const text = `P${end}`;
+      if (parseDuration(text)) Temporal.Duration.from(text);
+      assert.equal(parseDuration(`${text}x`), null);
+    },
+  ),
 );
 
 const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/GMT+12', 'Etc/GMT-14'];
@@ -128,9 +140,15 @@ holds(
 holds(
   'a text date reads back from the format that wrote it',
   'period.text-date',
-  fc.property(days, fc.constantFrom('MM/DD/YYYY', 'M/D/YYYY', 'D.M.YYYY', 'YYYY/MM/DD', 'YYYY-M-D', 'YYYYMMDD'), (day, format) => {
-    const { year, month, day: date } = toDate(day);
-    const write = (part: string) => ({ YYYY: String(year), MM: two(month), M: String(month), DD: two(date), D: String(date) })[part] ?? part;
-    assert.equal(parseFormatted(format.replaceAll(/YYYY|MM?|DD?/g, write), format), day);
-  }),
+  fc.property(
+    days,
+    fc.constantFrom('MM/DD/YYYY', 'M/D/YYYY', 'D.M.YYYY', 'YYYY/MM/DD', 'YYYY-M-D', 'YYYYMMDD'),
+    (day, format) => {
+      const { year, month, day: date } = toDate(day);
+      const write = (part: string) =>
+        ({ YYYY: String(year), MM: two(month), M: String(month), DD: two(date), D: String(date) })[part] ??
+        part;
+      assert.equal(parseFormatted(format.replaceAll(/YYYY|MM?|DD?/g, write), format), day);
+    },
+  ),
 );

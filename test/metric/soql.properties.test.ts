@@ -11,7 +11,9 @@ import { holds } from '../support/properties.js';
 
 /** The one expression of a query that selects nothing else. */
 function parseOne(text: string, clause: 'SELECT' | 'WHERE' = 'SELECT'): Expression {
-  const parsed = parseSoql(clause === 'SELECT' ? `SELECT ${text} AS v LIMIT 5` : `SELECT 1 AS v WHERE ${text} LIMIT 5`);
+  const parsed = parseSoql(
+    clause === 'SELECT' ? `SELECT ${text} AS v LIMIT 5` : `SELECT 1 AS v WHERE ${text} LIMIT 5`,
+  );
   assert.ok(parsed.ok, `${text}: ${JSON.stringify(parsed)}`);
   const { ast } = parsed;
   assert.ok(ast.kind === 'select' && ast.items.length === 1 && ast.limit === '5', text);
@@ -20,8 +22,33 @@ function parseOne(text: string, clause: 'SELECT' | 'WHERE' = 'SELECT'): Expressi
   return found;
 }
 
-const nasty = fc.constantFrom("'", "''", '"', '`', '\\', "\\'", '--', '/*', '*/', ';', '%27', '|>', ')', "' OR 1=1 --", '\n', '\0', '’', 'ʼ', '𝒳');
-const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.oneof(nasty, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 12 }).map((all) => all.join('')));
+const nasty = fc.constantFrom(
+  "'",
+  "''",
+  '"',
+  '`',
+  '\\',
+  "\\'",
+  '--',
+  '/*',
+  '*/',
+  ';',
+  '%27',
+  '|>',
+  ')',
+  "' OR 1=1 --",
+  '\n',
+  '\0',
+  '’',
+  'ʼ',
+  '𝒳',
+);
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(fc.oneof(nasty, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 12 })
+    .map((all) => all.join('')),
+);
 
 holds(
   'any text, quoted, parses back to itself',
@@ -44,7 +71,11 @@ function evaluate(found: Expression): number {
   return -found.args.map(evaluate).reduce((only) => only);
 }
 
-const numbers = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.constantFrom(0, -0.5, 1e21, 1e-7, -1e-9));
+const numbers = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.integer(),
+  fc.constantFrom(0, -0.5, 1e21, 1e-7, -1e-9),
+);
 
 holds(
   'any number, quoted, parses back to itself',
@@ -54,8 +85,13 @@ holds(
   }),
 );
 
-const unit = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...Array.from('abcXYZ_019-éßñ中ж')) }, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }));
-const names = fc.tuple(fc.constantFrom('', ':', ':@'), fc.string({ unit, minLength: 1, maxLength: 14 })).map((parts) => parts.join(''));
+const unit = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...Array.from('abcXYZ_019-éßñ中ж')) },
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+);
+const names = fc
+  .tuple(fc.constantFrom('', ':', ':@'), fc.string({ unit, minLength: 1, maxLength: 14 }))
+  .map((parts) => parts.join(''));
 
 holds(
   'any legal column, quoted, parses back to itself, and no other is quoted',
@@ -84,7 +120,13 @@ const conditions = fc.dictionary(legal, condition, { minKeys: 1, maxKeys: 4 });
 
 /** The texts of an expression's literals, in order. */
 const literals = (found: Expression): string[] =>
-  found.kind === 'text' ? [found.value] : found.kind === 'cast' ? literals(found.value) : found.kind === 'call' ? found.args.flatMap(literals) : [];
+  found.kind === 'text'
+    ? [found.value]
+    : found.kind === 'cast'
+      ? literals(found.value)
+      : found.kind === 'call'
+        ? found.args.flatMap(literals)
+        : [];
 
 const textsOf = (all: Conditions): string[] =>
   Object.values(all).flatMap((each): string[] => {

@@ -4,13 +4,21 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Temporal } from 'temporal-polyfill';
 
-import { formatDay, grains, periodOf, weekNumber, yearEarlier, type Calendar } from '../../src/metric/period.js';
+import {
+  formatDay,
+  grains,
+  periodOf,
+  weekNumber,
+  yearEarlier,
+  type Calendar,
+} from '../../src/metric/period.js';
 import { holds } from '../support/properties.js';
 import { calendars, days, toDate, toSpan } from '../support/temporal.js';
 
 /** The year that has most of the seven days from here on, and the how-manieth of its weeks they are. */
 function countWeek(first: Temporal.PlainDate): { year: number; number: number } {
-  const yearOf = (start: Temporal.PlainDate) => (start.daysInYear - start.dayOfYear >= 3 ? start.year : start.year + 1);
+  const yearOf = (start: Temporal.PlainDate) =>
+    start.daysInYear - start.dayOfYear >= 3 ? start.year : start.year + 1;
   const year = yearOf(first);
   let number = 1;
   while (yearOf(first.subtract({ weeks: number })) === year) number += 1;
@@ -37,7 +45,11 @@ function weekBefore(first: Temporal.PlainDate): Temporal.PlainDate {
   return same ?? first.subtract({ weeks: number });
 }
 
-function startYearEarlier(date: Temporal.PlainDate, grain: (typeof grains)[number], calendar: Calendar): Temporal.PlainDate {
+function startYearEarlier(
+  date: Temporal.PlainDate,
+  grain: (typeof grains)[number],
+  calendar: Calendar,
+): Temporal.PlainDate {
   if (grain === 'day') return date.subtract({ years: 1 });
   const [first] = toSpan(date, grain, calendar);
   return grain === 'week' ? weekBefore(first) : first.subtract({ years: 1 });

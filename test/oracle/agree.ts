@@ -9,15 +9,29 @@ const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0
 
 function close(found: number | null, expected: number | null, what: string): void {
   if (found === null || expected === null) assert.equal(found, expected, what);
-  else assert.ok(Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(found), Math.abs(expected)), `${what}: ${String(found)}, not ${String(expected)}`);
+  else
+    assert.ok(
+      Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(found), Math.abs(expected)),
+      `${what}: ${String(found)}, not ${String(expected)}`,
+    );
 }
 
 /** The series, the latest figure, the averages and the changes, period by period. */
-export function assertAgrees({ series, summary, metric }: MetricData, { periods }: Expected, span: number): void {
+export function assertAgrees(
+  { series, summary, metric }: MetricData,
+  { periods }: Expected,
+  span: number,
+): void {
   const complete = series.observations.filter(({ status }) => status !== 'incomplete');
   const expected = periods.slice(-span);
-  assert.ok(expected.some(({ value }) => value !== null), 'nothing to compare');
-  assert.deepEqual(complete.map(({ period }) => dateOf(period.start)), expected.map(({ start }) => start));
+  assert.ok(
+    expected.some(({ value }) => value !== null),
+    'nothing to compare',
+  );
+  assert.deepEqual(
+    complete.map(({ period }) => dateOf(period.start)),
+    expected.map(({ start }) => start),
+  );
   complete.forEach((each, index) => {
     const { start = '', value = null, average = null } = expected[index] ?? {};
     close(each.value, value, `the value of ${start}`);
@@ -30,13 +44,18 @@ export function assertAgrees({ series, summary, metric }: MetricData, { periods 
   close(summary.value, figure(latest), 'the headline');
   for (const change of summary.changes) {
     if (change.kind === 'target') continue;
-    const base = change.comparison === 'year' ? latest.year : latest.previous;
-    assert.equal(change.kind, base === null ? 'withheld' : 'difference', `${change.comparison}: ${String(base)}`);
+    const base: number | null = change.comparison === 'year' ? latest.year : latest.previous;
+    assert.equal(
+      change.kind,
+      base === null ? 'withheld' : 'difference',
+      `${change.comparison}: ${String(base)}`,
+    );
     if (change.kind === 'withheld' || base === null) continue;
     close(change.baseline.value, base, `the baseline, ${change.comparison}`);
-    const now = figure(latest) ?? NaN;
+    const now: number = figure(latest) ?? NaN;
     close(change.absolute, now - base, `the change, ${change.comparison}`);
     assert.equal(change.direction, now > base ? 'up' : now < base ? 'down' : 'level');
-    if (change.percent !== null) close(change.percent, (now / base - 1) * 100, `the percentage, ${change.comparison}`);
+    if (change.percent !== null)
+      close(change.percent, (now / base - 1) * 100, `the percentage, ${change.comparison}`);
   }
 }

@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { before, suite, test } from 'node:test';
+import { before, test } from 'node:test';
 
 import { defineCatalog, forgetCatalogs } from '../../src/catalogs.js';
 import { loadMetric, type MetricData } from '../../src/load-metric.js';
 import type { MetricDefinition } from '../../src/metric/catalog.js';
 import { describe } from '../../src/view/card-view.js';
 import { messagesFor } from '../../src/view/languages.js';
-import { sharedPath, skip } from '../support/shared-data.js';
+import { hasSharedData, sharedPath, skip } from '../support/shared-data.js';
 
 type Column = 'case_count' | 'hospitalized_count';
 type Day = string;
@@ -20,13 +20,16 @@ interface Vintage {
   readonly last: Day;
 }
 
-const later = (day: Day, days: number): Day => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+const later = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The rows of a file without quotes, by their header. */
 function readRows(name: string): Record<string, string>[] {
   const [header = '', ...lines] = readFileSync(sharedPath('covid', name), 'utf8').trim().split(/\r?\n/);
   const keys = header.toLowerCase().split(',');
-  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, index) => [keys[index] ?? '', cell])));
+  return lines.map((line) =>
+    Object.fromEntries(line.split(',').map((cell, index) => [keys[index] ?? '', cell])),
+  );
 }
 
 const toDay = (text = ''): Day => text.replace(/(\d\d)\/(\d\d)\/(\d{4})/, '$3-$1-$2');
@@ -59,17 +62,25 @@ function toFetch({ counts }: Vintage): typeof globalThis.fetch {
     const soql = new URL(url instanceof Request ? url.url : url).searchParams.get('$query') ?? '';
     const step = /date_trunc_ymd\(`date_of_interest`\) AS (\w+)/.exec(soql)?.[1] ?? assert.fail(soql);
     const [, column, value] = /sum\(`(\w+)`\) AS (\w+)/.exec(soql) ?? assert.fail(soql);
-    const rows = [...counts].reverse().map(([day, row]) => ({ [step]: `${day}T00:00:00.000`, [value ?? '']: String(row[column as Column]) }));
+    const rows = [...counts]
+      .reverse()
+      .map(([day, row]) => ({ [step]: `${day}T00:00:00.000`, [value ?? '']: String(row[column as Column]) }));
     return Promise.resolve(new Response(JSON.stringify(rows)));
   };
 }
 
 /** The card of a vintage, read on the day after its last day. */
 const load = (name: string, vintage: Vintage, previous: MetricData | null = null) =>
-  loadMetric(name, { fetch: toFetch(vintage), now: () => new Date(`${later(vintage.last, 1)}T12:00:00Z`), previous });
+  loadMetric(name, {
+    fetch: toFetch(vintage),
+    now: () => new Date(`${later(vintage.last, 1)}T12:00:00Z`),
+    previous,
+  });
 
 const week = (end: Day, column: Column) =>
-  Array.from({ length: 7 }, (_, index) => final.get(later(end, -index))?.[column] ?? assert.fail(end)).reduce((a, b) => a + b);
+  Array.from({ length: 7 }, (_, index) => final.get(later(end, -index))?.[column] ?? assert.fail(end)).reduce(
+    (a, b) => a + b,
+  );
 
 /** Of the vintages after which the week moved by 5 % or more, the percentage whose card showed the right direction. */
 async function shareRight(name: string, column: Column): Promise<{ share: number; counted: number }> {
@@ -88,18 +99,22 @@ async function shareRight(name: string, column: Column): Promise<{ share: number
   return { share: (right / counted) * 100, counted };
 }
 
-void suite('834 vintages of New York City’s daily series', { skip }, () => {
-  before(() => {
-    const byVintage = new Map<string, Record<string, string>[]>();
-    for (const row of readRows('nychealth_data-by-day_835vintages_last60rows.csv')) {
-      byVintage.set(row.as_of ?? '', [...(byVintage.get(row.as_of ?? '') ?? []), row]);
-    }
-    vintages = [...byVintage.values()].map((rows) => ({ counts: toCounts(rows), last: toDay(rows.at(-1)?.date_of_interest) }));
-    final = toCounts(readRows('nychealth_data-by-day_2025-10-16.csv'));
-    assert.equal(vintages.length, 834);
-  });
+before(() => {
+  if (!hasSharedData) return;
+  const byVintage = new Map<string, Record<string, string>[]>();
+  for (const row of readRows('nychealth_data-by-day_835vintages_last60rows.csv')) {
+    byVintage.set(row.as_of ?? '', [...(byVintage.get(row.as_of ?? '') ?? []), row]);
+  }
+  vintages = [...byVintage.values()].map((rows) => ({
+    counts: toCounts(rows),
+    last: toDay(rows.at(-1)?.date_of_interest),
+  }));
+  final = toCounts(readRows('nychealth_data-by-day_2025-10-16.csv'));
+  assert.equal(vintages.length, 834);
+});
 
-  const table: readonly (readonly [column: Column, what: string, lag: number | undefined, expected: number])[] = [
+const table: readonly (readonly [column: Column, what: string, lag: number | undefined, expected: number])[] =
+  [
     ['case_count', 'cases', undefined, 91.6],
     ['case_count', 'cases', 3, 99.6],
     ['case_count', 'cases', 7, 100],
@@ -108,38 +123,53 @@ void suite('834 vintages of New York City’s daily series', { skip }, () => {
     ['hospitalized_count', 'admissions', 7, 95.6],
     ['hospitalized_count', 'admissions', 14, 99.4],
   ];
-  for (const [column, what, lag, expected] of table) {
-    const days = lag === undefined ? 'no lag' : `a lag of ${String(lag)} days`;
-    void test(`with ${days} the direction of ${what} is right in ${String(expected)} %`, async (context) => {
+for (const [column, what, lag, expected] of table) {
+  const days = lag === undefined ? 'no lag' : `a lag of ${String(lag)} days`;
+  test(
+    `with ${days} the direction of ${what} is right in ${String(expected)} %`,
+    { skip },
+    async (context) => {
       forgetCatalogs();
       await defineCatalog({ version: 1, metrics: { replayed: definition(column, lag) } });
       const { share, counted } = await shareRight('replayed', column);
       context.diagnostic(`${share.toFixed(2)} % of ${String(counted)} vintages`);
       assert.ok(Math.abs(share - expected) <= 0.2, `${share.toFixed(2)} %`);
-    });
-  }
+    },
+  );
+}
 
-  void test('without a stated lag, a card says that its latest figures will change once a revision was seen; never before', async () => {
+/** The days whose cases are not what they were a vintage before. */
+const changedDays = (before: Vintage, after: Vintage): Day[] =>
+  [...before.counts].flatMap(([day, { case_count }]) =>
+    (after.counts.get(day)?.case_count ?? case_count) === case_count ? [] : [day],
+  );
+
+test(
+  'without a stated lag, a card says that its latest figures will change once a revision was seen; never before',
+  { skip },
+  async () => {
     forgetCatalogs();
-    await defineCatalog({ version: 1, metrics: { plain: definition('case_count'), lagged: definition('case_count', 3) } });
+    await defineCatalog({
+      version: 1,
+      metrics: { plain: definition('case_count'), lagged: definition('case_count', 3) },
+    });
     const { unsettled } = messagesFor('en');
     const says = (data: MetricData) => describe(data).notes.includes(unsettled);
     let [plain, lagged]: (MetricData | null)[] = [null, null];
     let seen = false;
-    for (const vintage of vintages.slice(0, 60)) {
+    for (const [index, vintage] of vintages.slice(0, 60).entries()) {
       plain = await load('plain', vintage, plain);
       lagged = await load('lagged', vintage, lagged);
-      seen ||= plain.revisions.length > 0;
+      const before = vintages[index - 1];
+      const changed = before ? changedDays(before, vintage) : [];
+      assert.deepEqual(
+        plain.revisions.map(({ period }) => period),
+        changed,
+      );
+      seen ||= changed.length > 0;
       assert.equal(says(plain), seen);
       assert.equal(says(lagged), false);
     }
     assert.ok(seen);
-    const [, first, second] = vintages;
-    assert.ok(first && second);
-    const before = await load('plain', first);
-    const after = await load('plain', second, before);
-    const changed = [...first.counts].filter(([day, { case_count }]) => (second.counts.get(day)?.case_count ?? case_count) !== case_count);
-    assert.deepEqual(after.revisions.map(({ period }) => period), changed.map(([day]) => day));
-    assert.ok(changed.length > 0);
-  });
-});
+  },
+);

@@ -45,6 +45,12 @@ test('SODA3 has its commas at the line end and needs a token', async () => {
   assert.equal(response.headers.get('content-type'), 'application/json; charset=utf-8');
   assert.equal(await response.text(), '[\n{"cases":"-3","rate":"0.25"},\n{"cases":"9","rate":"1.50"}\n]\n');
   assert.equal(await text(`${path}?app_token=t&query=SELECT cases WHERE cases > 99`), '[\n]\n');
+  const keys = async (more: string): Promise<string[]> => {
+    const rows = (await (await get(`${path}?app_token=t&pageSize=1${more}`)).json()) as object[];
+    return Object.keys(rows[0] ?? {}).slice(0, 2);
+  };
+  assert.deepEqual(await keys(''), [':id', ':created_at']);
+  assert.deepEqual(await keys('&includeSystem=false'), ['report_date', 'group']);
   assert.equal((await error(`${path}?app_token=invalid-token`)).status, 403);
   assert.equal((await error(`${path}?app_token=t&query=SELECT cases, count(*) GROUP BY 1`)).status, 400);
 });

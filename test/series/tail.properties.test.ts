@@ -17,9 +17,12 @@ const isKnown = (report: Report | undefined, { metric }: World) =>
 /** The last day that can be final: yesterday less the lag, or where the data end, back to the end of a period. */
 export function lastFinalDay(world: World): Day | null {
   const { metric, window, reports } = world;
-  const back = reports.findLastIndex((each, index) => isKnown(each, world) && dayAt(world, index) < window.today + (window.frozen ? 0 : 1));
+  const back = reports.findLastIndex(
+    (each, index) => isKnown(each, world) && dayAt(world, index) < window.today + (window.frozen ? 0 : 1),
+  );
   if (back < 0) return null;
-  const spanEnd = (day: Day, grain: typeof metric.grain) => toSpan(toDate(day), grain, metric.calendar).map(toNumber);
+  const spanEnd = (day: Day, grain: typeof metric.grain) =>
+    toSpan(toDate(day), grain, metric.calendar).map(toNumber);
   const [, reach = NaN] = spanEnd(dayAt(world, back), metric.time.native);
   const until = Math.min(window.today - 1 - metric.lag.days, reach);
   const [start = NaN, end = NaN] = spanEnd(until, metric.grain);
@@ -28,7 +31,11 @@ export function lastFinalDay(world: World): Day | null {
 
 const dayAt = (world: World, index: number) => dayOf(world.reports.length - 1 - index, world);
 
-const anything = fc.array(fc.oneof(fc.nat(90_000), fc.integer({ min: -50, max: -1 })), { minLength: 80, maxLength: 80, size: 'max' });
+const anything = fc.array(fc.oneof(fc.nat(90_000), fc.integer({ min: -50, max: -1 })), {
+  minLength: 80,
+  maxLength: 80,
+  size: 'max',
+});
 
 holds(
   'changing every row inside the incomplete tail changes nothing that is final, in figures or in words',
@@ -65,7 +72,10 @@ holds(
     const without = { ...world, reports };
     // Notes about the tail go with it.
     const shown = (each: World) => {
-      const data = toData({ ...each, metric: { ...each.metric, notes: each.metric.notes.filter(({ omit }) => omit) } }, toRows(each));
+      const data = toData(
+        { ...each, metric: { ...each.metric, notes: each.metric.notes.filter(({ omit }) => omit) } },
+        toRows(each),
+      );
       return toFinal({ ...data, summary: { ...data.summary, notes: [] } });
     };
     assert.deepEqual(shown(without), shown(withTail));
@@ -75,13 +85,19 @@ holds(
 holds(
   'neither the order of rows nor their exact duplicates matter',
   'series.order',
-  fc.property(worlds(), fc.array(fc.nat(), { minLength: 200, maxLength: 200, size: 'max' }), (world, chance) => {
-    const rows = toRows(world);
-    const { limit } = toQuery(world.metric, world.window);
-    const keyed = [...rows, ...rows.filter((_, index) => index < limit - rows.length - 1)].map((row, index) => ({ row, key: chance[index] ?? 0 }));
-    const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ row }) => row);
-    fc.pre(shuffled.length < limit);
-    assert.deepEqual(toFinal(toData(world, shuffled)), toFinal(toData(world, rows)));
-    assert.deepEqual(toData(world, shuffled).series.history, toData(world, rows).series.history);
-  }),
+  fc.property(
+    worlds(),
+    fc.array(fc.nat(), { minLength: 200, maxLength: 200, size: 'max' }),
+    (world, chance) => {
+      const rows = toRows(world);
+      const { limit } = toQuery(world.metric, world.window);
+      const keyed = [...rows, ...rows.filter((_, index) => index < limit - rows.length - 1)].map(
+        (row, index) => ({ row, key: chance[index] ?? 0 }),
+      );
+      const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ row }) => row);
+      fc.pre(shuffled.length < limit);
+      assert.deepEqual(toFinal(toData(world, shuffled)), toFinal(toData(world, rows)));
+      assert.deepEqual(toData(world, shuffled).series.history, toData(world, rows).series.history);
+    },
+  ),
 );

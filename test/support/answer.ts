@@ -21,7 +21,10 @@ export function answerWith(rows: readonly Row[], lastModified?: string): Answeri
     const soql = url.searchParams.get('$query') ?? '';
     asked.push(soql);
     const body = JSON.stringify(toAnswer(rows, soql));
-    const headers = { 'content-type': 'application/json;charset=utf-8', ...(lastModified ? { 'last-modified': lastModified } : {}) };
+    const headers = {
+      'content-type': 'application/json;charset=utf-8',
+      ...(lastModified ? { 'last-modified': lastModified } : {}),
+    };
     return Promise.resolve(new Response(body, { headers }));
   };
   return Object.assign(fetch, { asked });
@@ -30,14 +33,19 @@ export function answerWith(rows: readonly Row[], lastModified?: string): Answeri
 /** The select list as [expression, alias] pairs. */
 export function selected(soql: string): [string, string][] {
   const list = /^SELECT (.*?) (?:WHERE|GROUP)/s.exec(soql)?.[1] ?? '';
-  return [...list.matchAll(/(?:^|, )(.+?) AS (\w+)(?=,|$)/g)].map(([, expression = '', alias = '']) => [expression, alias]);
+  return [...list.matchAll(/(?:^|, )(.+?) AS (\w+)(?=,|$)/g)].map(([, expression = '', alias = '']) => [
+    expression,
+    alias,
+  ]);
 }
 
 function toAnswer(rows: readonly Row[], soql: string): Record<string, unknown>[] {
   const [step, ...aggregates] = selected(soql);
   if (!step) throw new Error(`not a query of ours: ${soql}`);
   const limit = Number(/LIMIT (\d+)$/.exec(soql)?.[1]);
-  const newestFirst = [...rows].sort(([a], [b]) => (a === null ? -1 : b === null ? 1 : a < b ? 1 : a > b ? -1 : 0));
+  const newestFirst = [...rows].sort(([a], [b]) =>
+    a === null ? -1 : b === null ? 1 : a < b ? 1 : a > b ? -1 : 0,
+  );
   return newestFirst.slice(0, limit).map(([date, ...values]) => {
     const cells: [string, unknown][] = [[step[1], toStep(date, step[0])]];
     const given = [...values];

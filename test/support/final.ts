@@ -6,11 +6,19 @@ import { messagesFor } from '../../src/view/languages.js';
 
 export function toFinal(data: Described, locale = 'en'): Record<string, unknown> {
   const { series, summary, metric } = data;
-  const complete = <Item extends { readonly status: string }>(all: readonly Item[]) => all.filter(({ status }) => status !== 'incomplete');
+  const complete = <Item extends { readonly status: string }>(all: readonly Item[]) =>
+    all.filter(({ status }) => status !== 'incomplete');
   const { table, notes, ...words } = describe(data, locale);
   const messages = messagesFor(locale);
-  const tail = summary.tail.map(({ period }) => `${namePeriod(period, { metric, messages, locale, now: null })}:`);
-  const settled = JSON.stringify({ ...words, running: null, states: null, dates: { ...words.dates, freshness: null } });
+  const tail = summary.tail.map(
+    ({ period }) => `${namePeriod(period, { metric, messages, locale, now: null })}:`,
+  );
+  const settled = JSON.stringify({
+    ...words,
+    running: null,
+    states: null,
+    dates: { ...words.dates, freshness: null },
+  });
   return {
     history: complete(series.history),
     observations: complete(series.observations),

@@ -56,7 +56,12 @@ export async function tell(setting: Setting): Promise<Told> {
     Object.entries({ ...base, ...metric }).filter(([, part]) => part !== undefined),
   ) as unknown as MetricDefinition;
   forgetCatalogs();
-  await defineCatalog({ version: 1, publisher: { name: 'Demo County' }, ...file, metrics: { m: definition } });
+  await defineCatalog({
+    version: 1,
+    publisher: { name: 'Demo County' },
+    ...file,
+    metrics: { m: definition },
+  });
   const clock = () => new Date(now.includes('T') ? now : `${now}T12:00:00Z`);
   const ask = (answer: Rows, previous: MetricData | null) =>
     loadMetric('m', { ...options, previous, now: clock, fetch: answerWith(answer, lastModified) });
@@ -124,5 +129,14 @@ export function cases(table: readonly Case[]): void {
 }
 
 /** A table whose rows share their setting. */
-export const sharing = (shared: Partial<Setting>, table: readonly (Partial<Case> & Pick<Case, 'title' | 'tells'>)[]): Case[] =>
-  table.map((each) => ({ rows: [], now: '', ...shared, ...each, metric: { ...shared.metric, ...each.metric } }));
+export const sharing = (
+  shared: Partial<Setting>,
+  table: readonly (Partial<Case> & Pick<Case, 'title' | 'tells'>)[],
+): Case[] =>
+  table.map((each) => ({
+    rows: [],
+    now: '',
+    ...shared,
+    ...each,
+    metric: { ...shared.metric, ...each.metric },
+  }));

@@ -13,9 +13,15 @@ export const toNumber = (date: Temporal.PlainDate): Day => epoch.until(date, { l
 /** 1900-01-01 to 2100-12-31, month ends and leap days more often than chance has them. */
 export const days: fc.Arbitrary<Day> = fc.oneof(
   fc.integer({ min: -25_567, max: 47_846 }),
-  fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: -1, max: 1 })).map(([year, month, offset]) =>
-    Math.min(47_846, Math.max(-25_567, toNumber(new Temporal.PlainDate(year, month, 1)) + offset)),
-  ),
+  fc
+    .tuple(
+      fc.integer({ min: 1900, max: 2100 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: -1, max: 1 }),
+    )
+    .map(([year, month, offset]) =>
+      Math.min(47_846, Math.max(-25_567, toNumber(new Temporal.PlainDate(year, month, 1)) + offset)),
+    ),
 );
 
 export const calendars: fc.Arbitrary<Calendar> = fc.record({
@@ -28,10 +34,18 @@ export const calendars: fc.Arbitrary<Calendar> = fc.record({
 type Span = readonly [first: Temporal.PlainDate, last: Temporal.PlainDate];
 
 /** The first and last date of the period that holds a date. */
-export function toSpan(date: Temporal.PlainDate, grain: Grain, { weekStart, fiscalMonth, fiscalDay }: Calendar): Span {
-  const until = (first: Temporal.PlainDate, length: Temporal.DurationLikeObject): Span => [first, first.add(length).subtract({ days: 1 })];
+export function toSpan(
+  date: Temporal.PlainDate,
+  grain: Grain,
+  { weekStart, fiscalMonth, fiscalDay }: Calendar,
+): Span {
+  const until = (first: Temporal.PlainDate, length: Temporal.DurationLikeObject): Span => [
+    first,
+    first.add(length).subtract({ days: 1 }),
+  ];
   if (grain === 'day') return [date, date];
-  if (grain === 'week') return until(date.subtract({ days: (date.dayOfWeek - weekStart + 7) % 7 }), { days: 7 });
+  if (grain === 'week')
+    return until(date.subtract({ days: (date.dayOfWeek - weekStart + 7) % 7 }), { days: 7 });
   if (grain === 'month') return until(date.with({ day: 1 }), { months: 1 });
   let year = new Temporal.PlainDate(date.year, fiscalMonth, fiscalDay);
   if (Temporal.PlainDate.compare(date, year) < 0) year = year.subtract({ years: 1 });

@@ -4,8 +4,16 @@ import fc from 'fast-check';
 
 import { parseCatalog, type MetricDefinition } from '../../src/metric/catalog.js';
 import type { Metric } from '../../src/metric/metric.js';
-import { formatDay, nests, periodAt, periodOf, toDay, type Day, type Grain } from '../../src/metric/period.js';
-import { toColumns, toQuery, toSoql, type Window } from '../../src/metric/query.js';
+import {
+  formatDay,
+  nests,
+  periodAt,
+  periodOf,
+  toDay,
+  type Day,
+  type Grain,
+} from '../../src/metric/period.js';
+import { toColumns, toQuery, toSoql, type Query, type Window } from '../../src/metric/query.js';
 import { resolveMetric } from '../../src/metric/resolve.js';
 import { readAnswer, type Row } from '../../src/series/answer.js';
 import { toSeries } from '../../src/series/series.js';
@@ -31,7 +39,11 @@ export interface Calendars {
 }
 
 /** A metric out of a definition in a catalog of its own. */
-export function toMetric(definition: Partial<MetricDefinition>, grain: Grain, { weekStart, fiscalMonth }: Calendars): Metric {
+export function toMetric(
+  definition: Partial<MetricDefinition>,
+  grain: Grain,
+  { weekStart, fiscalMonth }: Calendars,
+): Metric {
   const ratio = definition.shape === 'ratio';
   const whole: MetricDefinition = {
     title: 'Things',
@@ -39,20 +51,25 @@ export function toMetric(definition: Partial<MetricDefinition>, grain: Grain, { 
     source: { domain: 'data.example.gov', dataset: 'abcd-1234' },
     measure: ratio
       ? { numerator: { fn: 'sum', column: 'a' }, denominator: { fn: 'sum', column: 'b' } }
-      : { fn: definition.shape === 'stock' || definition.shape === 'cumulative' ? 'last' : 'sum', column: 'a' },
+      : {
+          fn: definition.shape === 'stock' || definition.shape === 'cumulative' ? 'last' : 'sum',
+          column: 'a',
+        },
     time: { column: 'd', grain },
     ...definition,
   };
   const catalog = parseCatalog(
     {
       version: 1,
-      defaults: { weekStart: weekdays[weekStart], fiscalYearStart: `${String(fiscalMonth).padStart(2, '0')}-01` },
+      defaults: {
+        weekStart: weekdays[weekStart],
+        fiscalYearStart: `${String(fiscalMonth).padStart(2, '0')}-01`,
+      },
       metrics: { m: whole },
     },
     'The test',
   );
-  const problems = catalog.broken.get('m');
-  if (problems) throw new Error(JSON.stringify(problems));
+  if (!catalog || catalog.broken.has('m')) throw new Error(JSON.stringify(catalog?.broken.get('m')));
   return resolveMetric(catalog, 'm', { period: grain });
 }
 
@@ -60,6 +77,17 @@ export function toMetric(definition: Partial<MetricDefinition>, grain: Grain, { 
 export function dayOf(back: number, { metric, window }: Pick<World, 'metric' | 'window'>): Day {
   const { time, calendar } = metric;
   return periodAt(periodOf(window.today, time.native, calendar).ordinal - back, time.native, calendar).start;
+}
+
+/** Whether the query's conditions let a report through; the limit may still cut it off. */
+export function isSent(
+  report: Report,
+  day: Day,
+  { having }: Pick<Query, 'having'>,
+  { frozen, today }: Window,
+): boolean {
+  if (report === null || (frozen && day >= today)) return false;
+  return having.length === 0 || report.terms.every((each) => each !== null);
 }
 
 /** The answer to the metric's query: newest first, cut at the limit, what has no date before the rest. */
@@ -80,16 +108,29 @@ export function toRows({ metric, window, reports, undated }: World): Row[] {
     ]);
   const dated = reports.map((report, index) => {
     const day = dayOf(reports.length - 1 - index, { metric, window });
-    return report && !(window.frozen && day >= window.today) ? toRow(`${formatDay(day)}T00:00:00.000`, report) : null;
+    return report && isSent(report, day, query, window)
+      ? toRow(`${formatDay(day)}T00:00:00.000`, report)
+      : null;
   });
   const rows = dated.filter((row) => row !== null).reverse();
-  return [...(undated === null ? [] : [toRow(null, { terms: [undated, undated] })]), ...rows].slice(0, query.limit);
+  return [...(undated === null ? [] : [toRow(null, { terms: [undated, undated] })]), ...rows].slice(
+    0,
+    query.limit,
+  );
 }
 
 /** All that the library makes of a world. */
-export function toData({ metric, window }: World, rows: readonly Row[], options: { includeRunning?: boolean; revised?: boolean } = {}): Described {
+export function toData(
+  { metric, window }: World,
+  rows: readonly Row[],
+  options: { includeRunning?: boolean; revised?: boolean } = {},
+): Described {
   const query = toQuery(metric, window);
-  const series = toSeries(metric, readAnswer(rows, { query, aliases: toSoql(query).aliases }, metric, window), window);
+  const series = toSeries(
+    metric,
+    readAnswer(rows, { query, aliases: toSoql(query).aliases }, metric, window),
+    window,
+  );
   return {
     metric,
     series,
@@ -106,7 +147,11 @@ export function toData({ metric, window }: World, rows: readonly Row[], options:
 }
 
 const whole = fc.integer({ min: 0, max: 500 });
-const numbers = fc.oneof({ weight: 12, arbitrary: whole }, fc.integer({ min: -60, max: -1 }), fc.integer({ min: 501, max: 90_000 }));
+const numbers = fc.oneof(
+  { weight: 12, arbitrary: whole },
+  fc.integer({ min: -60, max: -1 }),
+  fc.integer({ min: 501, max: 90_000 }),
+);
 
 export interface Wishes {
   readonly value?: fc.Arbitrary<number>;
@@ -118,13 +163,17 @@ export interface Wishes {
 
 const days = (most: number) => fc.nat(most).map((count) => `P${String(count)}D`);
 const optional = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: undefined });
-const grainsOver = (native: Grain): Grain[] => (['day', 'week', 'month', 'quarter', 'year'] as const).filter((each) => nests(native, each));
+const grainsOver = (native: Grain): Grain[] =>
+  (['day', 'week', 'month', 'quarter', 'year'] as const).filter((each) => nests(native, each));
 
 /** Fields left out where they are undefined, as a catalog does. */
 const compact = <Value extends object>(fields: Value): Value =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Value;
 
-function toNotes(today: Day, all: readonly { ago: number; length: number; type: 'anomaly' | 'break' | 'info' }[]): MetricDefinition['notes'] {
+function toNotes(
+  today: Day,
+  all: readonly { ago: number; length: number; type: 'anomaly' | 'break' | 'info' }[],
+): MetricDefinition['notes'] {
   return all.map(({ ago, length, type }) => ({
     type,
     text: 'Something was different',
@@ -134,14 +183,26 @@ function toNotes(today: Day, all: readonly { ago: number; length: number; type: 
   }));
 }
 
-export function worlds({ value = numbers, shapes = ['flow', 'stock', 'cumulative', 'ratio'], native, more = fc.constant({}) }: Wishes = {}): fc.Arbitrary<World> {
+export function worlds({
+  value = numbers,
+  shapes = ['flow', 'stock', 'cumulative', 'ratio'],
+  native,
+  more = fc.constant({}),
+}: Wishes = {}): fc.Arbitrary<World> {
   const report: fc.Arbitrary<Report> = fc.oneof(
-    { weight: 16, arbitrary: fc.tuple(value, value.map((each) => each || 7)).map((terms) => ({ terms })) },
+    {
+      weight: 16,
+      arbitrary: fc
+        .tuple(value, fc.oneof({ weight: 9, arbitrary: value.map((each) => each || 7) }, fc.constant(0)))
+        .map((terms) => ({ terms })),
+    },
     { weight: 1, arbitrary: fc.constant({ terms: [null, null] }) },
     { weight: 1, arbitrary: fc.constant({ terms: [null, null], withheld: true }) },
     { weight: 1, arbitrary: fc.constant(null) },
   );
-  const grain = fc.constantFrom(...(native ?? (['day', 'day', 'day', 'week', 'month', 'quarter', 'year'] as const)));
+  const grain = fc.constantFrom(
+    ...(native ?? (['day', 'day', 'day', 'week', 'month', 'quarter', 'year'] as const)),
+  );
   return fc
     .record({
       shape: fc.constantFrom(...shapes),
@@ -154,9 +215,23 @@ export function worlds({ value = numbers, shapes = ['flow', 'stock', 'cumulative
       span: fc.integer({ min: 1, max: 40 }),
       weekStart: fc.nat(6),
       fiscalMonth: fc.constantFrom(1, 1, 7, 10),
-      notes: fc.array(fc.record({ ago: fc.nat(60), length: fc.nat(9), type: fc.constantFrom('anomaly', 'break', 'info') }), { maxLength: 2 }),
-      completeness: fc.record({ lag: optional(days(9)), provisional: optional(days(20)), tail: fc.constantFrom('mark', 'hide', 'include') }).map(compact),
-      compare: fc.constantFrom<MetricDefinition['compare'][]>(undefined, ['year'], ['previous', 'year'], ['none']),
+      notes: fc.array(
+        fc.record({ ago: fc.nat(60), length: fc.nat(9), type: fc.constantFrom('anomaly', 'break', 'info') }),
+        { maxLength: 2 },
+      ),
+      completeness: fc
+        .record({
+          lag: optional(days(9)),
+          provisional: optional(days(20)),
+          tail: fc.constantFrom('mark', 'hide', 'include'),
+        })
+        .map(compact),
+      compare: fc.constantFrom<MetricDefinition['compare'][]>(
+        undefined,
+        ['year'],
+        ['previous', 'year'],
+        ['none'],
+      ),
       missing: fc.constantFrom('gap', 'zero'),
       smooth: optional(fc.record({ window: fc.integer({ min: 2, max: 8 }) })),
       suppress: optional(fc.record({ below: fc.constant(11) })),
@@ -181,7 +256,16 @@ export function worlds({ value = numbers, shapes = ['flow', 'stock', 'cumulative
       const coarser = grainsOver(all.native);
       const atNative = toMetric(definition, all.native, all);
       const chosen = coarser[all.coarser % (2 * coarser.length)] ?? all.native;
-      const metric: Metric = { ...atNative, grain: chosen, smooth: chosen === all.native ? atNative.smooth : null };
-      return { metric, window: { today, frozen, span, compare: metric.compare }, reports: all.reports, undated: all.undated };
+      const metric: Metric = {
+        ...atNative,
+        grain: chosen,
+        smooth: chosen === all.native ? atNative.smooth : null,
+      };
+      return {
+        metric,
+        window: { today, frozen, span, compare: metric.compare },
+        reports: all.reports,
+        undated: all.undated,
+      };
     });
 }

@@ -50,7 +50,7 @@ test('what is final stays as it is when time moves on', () => {
   const dated =
     (field: string, other = ''): ((row: Readonly<Record<string, unknown>>) => string) =>
     (row) =>
-      `${String(row[field])} ${String(row[other] ?? '')}`;
+      `${String(row[field])} ${String(row[other])}`;
   const open: readonly (readonly [string, ReturnType<typeof dated>, string])[] = [
     [DEMO_IDS.cases, dated('report_date', 'age_group'), '2023-04-26'],
     [DEMO_IDS.hospital, dated('date'), '9999'],

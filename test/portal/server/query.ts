@@ -1,6 +1,7 @@
 import { compileQuery, type Compiled } from '../soql/compile.js';
 import { SoqlError } from '../soql/errors.js';
 import { parseSoql } from '../soql/parse.js';
+import type { Relation } from '../soql/relation.js';
 import { toRelation, type Dataset } from '../store/dataset.js';
 import { internalError, parseError, semanticError, type Answer } from './envelopes.js';
 import type { PortalContext } from './request.js';
@@ -8,6 +9,15 @@ import type { PortalContext } from './request.js';
 export interface QueryOptions {
   readonly defaultLimit: number;
   readonly literalPositions: boolean;
+  /** `*` includes `:id` and the other system columns, before the rest. */
+  readonly includeSystem: boolean;
+}
+
+function withSystemColumns({ from, columns }: Relation): Relation {
+  const system = columns
+    .filter((column) => column.system === true)
+    .map((column) => ({ ...column, system: false }));
+  return { from, columns: [...system, ...columns.filter((column) => column.system !== true)] };
 }
 
 /** A parsed and checked query, or the error Socrata answers. */
@@ -20,7 +30,8 @@ export function prepare(
   const parsed = parseSoql(text);
   if (!parsed.ok) return parseError(text, parsed);
   try {
-    return compileQuery(parsed.ast, toRelation(dataset), { find: context.catalog.find, ...options });
+    const relation = options.includeSystem ? withSystemColumns(toRelation(dataset)) : toRelation(dataset);
+    return compileQuery(parsed.ast, relation, { find: context.catalog.find, ...options });
   } catch (error) {
     if (error instanceof SoqlError) return semanticError(text, `portal.${dataset.id}`, error);
     throw error;

@@ -56,7 +56,11 @@ export async function answerResource(
   if ((dataset.spec.viewType ?? 'tabular') !== 'tabular') return nonTabular();
   const text = toQueryText(dataset, request.query);
   if (isAnswer(text)) return text;
-  const compiled = prepare(context, dataset, text, { defaultLimit: 1000, literalPositions: true });
+  const compiled = prepare(context, dataset, text, {
+    defaultLimit: 1000,
+    literalPositions: true,
+    includeSystem: false,
+  });
   if (isAnswer(compiled)) return compiled;
   const format = negotiate(request, extension);
   const etag = toETag(

@@ -17,6 +17,7 @@ interface Ask {
   readonly query: string;
   readonly pageNumber: number;
   readonly pageSize: number;
+  readonly includeSystem: boolean;
 }
 
 function toWhole(value: unknown, otherwise: number): number | undefined {
@@ -49,7 +50,8 @@ function readAsk(request: PortalRequest): Ask | Answer {
   if (typeof query !== 'string') return bad('query is not text');
   if (pageNumber === undefined || pageSize === undefined)
     return bad('pageNumber and pageSize are whole numbers from 1');
-  return { query: query.trim() === '' ? 'SELECT *' : query, pageNumber, pageSize };
+  const includeSystem = ![false, 'false'].some((no) => no === fields.includeSystem);
+  return { query: query.trim() === '' ? 'SELECT *' : query, pageNumber, pageSize, includeSystem };
 }
 
 /** SODA3: `/api/v3/views/{id}/query.json`. The page is applied on top of the query's own LIMIT. */
@@ -71,6 +73,7 @@ export async function answerSoda3(
   const compiled = prepare(context, dataset, ask.query, {
     defaultLimit: 9_000_000_000_000,
     literalPositions: false,
+    includeSystem: ask.includeSystem,
   });
   if (isAnswer(compiled)) return compiled;
   const modified = new Date(dataset.rowsUpdatedAt * 1000).toUTCString();

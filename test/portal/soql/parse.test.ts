@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
-import type { Expression, Select } from './ast.js';
+import type { Select } from './ast.js';
 import { parseSoql } from './parse.js';
 
 function selectOf(text: string): Select {
@@ -90,7 +90,7 @@ test('quoted strings mean themselves', () => {
   for (const text of texts) {
     const { where } = selectOf(`SELECT a WHERE b = '${text.replaceAll("'", "''")}'`);
     assert.equal(where?.kind, 'call');
-    const value = (where).args[1];
+    const value = where.args[1];
     assert.deepEqual(
       { kind: value?.kind, value: value?.kind === 'text' ? value.value : '' },
       { kind: 'text', value: text },

@@ -1,4 +1,5 @@
 import { PortalDataError } from './data-error.js';
+import { toFieldNames, type DatasetSpec } from './dataset.js';
 
 const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/m;
 
@@ -39,7 +40,25 @@ function toCell(value: unknown): string {
 }
 
 /** Rows as CSV in which a null is nothing and an empty text is `""`. */
-export function toCsv(rows: readonly Readonly<Record<string, unknown>>[], keys: readonly string[]): string {
+function toCsv(rows: readonly Readonly<Record<string, unknown>>[], keys: readonly string[]): string {
   const lines = rows.map((row) => keys.map((key) => toCell(row[key])).join(','));
   return `${keys.map(toCell).join(',')}\n${lines.join('\n')}${lines.length === 0 ? '' : '\n'}`;
+}
+
+/** The keys of rows given as objects, in the order they first appear. */
+function keysOf(rows: readonly Readonly<Record<string, unknown>>[]): string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+}
+
+/** A dataset's rows as CSV, found by field name or display name, whichever they use. */
+export function rowsToCsv(spec: DatasetSpec): string {
+  const rows = spec.rows ?? [];
+  if (spec.columns === undefined) return toCsv(rows, keysOf(rows));
+  const fields = toFieldNames(spec.columns.map(({ name }) => name));
+  const present = new Set(keysOf(rows));
+  const keys = spec.columns.map((column, index) => {
+    const field = column.fieldName ?? fields[index] ?? column.name;
+    return present.has(field) || !present.has(column.name) ? field : column.name;
+  });
+  return toCsv(rows, keys);
 }

@@ -3,30 +3,18 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { quoteText } from '../soql/literals.js';
 import { toSoqlType } from '../soql/types.js';
-import {
-  booleanCellSql,
-  cellSql,
-  cleanNumberSql,
-  floatingCellSql,
-  keepsRaw,
-  type NumberProfile,
-} from './convert.js';
-import { readHeader, refuseConflictMarkers, toCsv } from './csv.js';
+import { cellSql, cleanNumberSql, keepsRaw } from './convert.js';
+import { readHeader, refuseConflictMarkers, rowsToCsv } from './csv.js';
 import { PortalDataError } from './data-error.js';
 import type { Database } from './database.js';
-import { toFieldNames, type Column, type ColumnSpec, type DatasetSpec } from './dataset.js';
+import { toFieldNames, type Column, type DatasetSpec } from './dataset.js';
+import { countAll, guessTypes, profileNumbers, type Staged } from './profile.js';
 
 export interface Loaded {
   readonly columns: readonly Column[];
   readonly rowCount: number;
   /** Cells that did not fit their column's type, by field name. */
   readonly unreadable: Readonly<Record<string, number>>;
-}
-
-interface Staged {
-  readonly columns: readonly ColumnSpec[];
-  /** The staging column of each. */
-  readonly cells: readonly string[];
 }
 
 /** Which cells of the file the columns are: by place when there are as many, otherwise by name. */
@@ -73,79 +61,6 @@ async function stage(
     throw toDataError(error, name);
   }
   return placeColumns(header, spec, name);
-}
-
-/** One number a test, for all columns in one pass. */
-async function countAll(database: Database, table: string, tests: readonly string[]): Promise<number[]> {
-  if (tests.length === 0) return [];
-  const [row = []] = await database.texts(`SELECT ${tests.join(', ')} FROM "${table}"`);
-  return row.map((value) => Number(value ?? 0));
-}
-
-/** What a column is judged by; every value that is there has to pass. */
-const TESTS: Readonly<Record<string, (cell: string) => string>> = {
-  calendar_date: (cell) => `count(${floatingCellSql(cell)})`,
-  // A code such as 02134 is no number.
-  number: (cell) => `count(CASE WHEN NOT regexp_matches(${cell}, '^0\\d') THEN ${cleanNumberSql(cell)} END)`,
-  checkbox: (cell) => `count(CASE WHEN lower(${cell}) IN ('true', 'false') THEN ${booleanCellSql(cell)} END)`,
-};
-const SAMPLE = 500;
-
-async function passing(
-  database: Database,
-  from: string,
-  cell: string,
-  types: readonly string[],
-): Promise<string[]> {
-  const counts = types.map((type) => TESTS[type]?.(cell) ?? '0');
-  const [row = []] = await database.texts(`SELECT count(${cell}), ${counts.join(', ')} FROM ${from}`);
-  const [all, ...passed] = row.map(Number);
-  return all === 0 ? [] : types.filter((_, index) => passed[index] === all);
-}
-
-/** A few rows rule most types out; what is left is tried on all. */
-async function guessType(database: Database, table: string, cell: string): Promise<string> {
-  const sample = `(SELECT ${cell} FROM "${table}" WHERE ${cell} IS NOT NULL LIMIT ${SAMPLE})`;
-  const possible = await passing(database, sample, cell, Object.keys(TESTS));
-  if (possible.length === 0) return 'text';
-  return (await passing(database, `"${table}"`, cell, possible))[0] ?? 'text';
-}
-
-async function guessTypes(database: Database, table: string, staged: Staged): Promise<string[]> {
-  const types: string[] = [];
-  for (const [index, { dataTypeName }] of staged.columns.entries()) {
-    types.push(dataTypeName ?? (await guessType(database, table, staged.cells[index] ?? '')));
-  }
-  return types;
-}
-
-async function profileNumbers(
-  database: Database,
-  table: string,
-  staged: Staged,
-  types: readonly string[],
-): Promise<(NumberProfile | undefined)[]> {
-  const numeric = staged.cells.map((cell, index) =>
-    toSoqlType(types[index] ?? 'text') === 'number' ? cell : undefined,
-  );
-  const tests = numeric.flatMap((cell) => {
-    if (cell === undefined) return [];
-    const scale = `(CASE WHEN contains(${cell}, '.') THEN length(split_part(${cell}, '.', 2)) ELSE 0 END)`;
-    return [
-      `max(length(ltrim(split_part(${cell}, '.', 1), '-0')))`,
-      `min(CASE WHEN ${cell} IS NOT NULL THEN ${scale} END)`,
-      `max(${scale})`,
-      `count(CASE WHEN contains(lower(${cell}), 'e') THEN 1 END)`,
-    ];
-  });
-  const numbers = await countAll(database, table, tests);
-  let at = 0;
-  return numeric.map((cell) => {
-    if (cell === undefined) return undefined;
-    const [whole = 0, leastScale = 0, mostScale = 0, exponents = 0] = numbers.slice(at, at + 4);
-    at += 4;
-    return { whole, leastScale, mostScale, exponents: exponents > 0 };
-  });
 }
 
 /** Rewrites number columns to bare numbers first: everything after reads them several times. */
@@ -213,24 +128,6 @@ async function convert(database: Database, from: string, to: string, staged: Sta
     };
   });
   return { columns, rowCount: before[0] ?? 0, unreadable };
-}
-
-/** The keys of rows given as objects, in the order they first appear. */
-function keysOf(rows: readonly Readonly<Record<string, unknown>>[]): string[] {
-  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
-}
-
-/** Rows by field name or display name, whichever the rows use. */
-function rowsToCsv(spec: DatasetSpec): string {
-  const rows = spec.rows ?? [];
-  if (spec.columns === undefined) return toCsv(rows, keysOf(rows));
-  const fields = toFieldNames(spec.columns.map(({ name }) => name));
-  const present = new Set(keysOf(rows));
-  const keys = spec.columns.map((column, index) => {
-    const field = column.fieldName ?? fields[index] ?? column.name;
-    return present.has(field) || !present.has(column.name) ? field : column.name;
-  });
-  return toCsv(rows, keys);
 }
 
 /** Loads a dataset's rows into a table of that name: the text as it is, then converted in one go by DuckDB. */

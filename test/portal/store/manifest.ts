@@ -10,13 +10,32 @@ function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function reads(text: string): 'well' | 'too short' | 'badly' {
+  try {
+    JSON.parse(text);
+    return 'well';
+  } catch (error) {
+    return String(error).includes('Unexpected end') ? 'too short' : 'badly';
+  }
+}
+
+/** The first line up to which the text is no beginning of any JSON: the parser itself does not always say where. */
+function lineOfFault(text: string): number {
+  const lines = text.split('\n');
+  let [good, bad] = [0, lines.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (reads(lines.slice(0, middle).join('\n')) === 'badly') bad = middle;
+    else good = middle;
+  }
+  return bad;
+}
+
 function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const offset = /position (\d+)/.exec(String(error))?.[1];
-    const line = offset === undefined ? 1 : text.slice(0, Number(offset)).split('\n').length;
-    throw new PortalDataError(`${name}: line ${line}: not JSON`);
+  } catch {
+    throw new PortalDataError(`${name}: line ${lineOfFault(text)}: not JSON`);
   }
 }
 

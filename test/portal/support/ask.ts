@@ -33,7 +33,7 @@ export function usePortal(options: PortalOptions): Asking {
     portal,
     get,
     text: async (path) => (await get(path)).text(),
-    rows: async (id, soql) => (await get(query(id, soql))).json(),
+    rows: async (id, soql): Promise<unknown> => JSON.parse(await (await get(query(id, soql))).text()),
     error: async (path) => {
       const response = await get(path);
       return { status: response.status, body: (await response.json()) as Record<string, unknown> };

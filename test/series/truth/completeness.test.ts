@@ -12,12 +12,22 @@ describe('a day is complete by the publisher’s today and the lag', () => {
       {
         title: 'today is running and is never the headline',
         now: '2021-03-10',
-        tells: { figure: '9', period: 'on March 9', statuses: 'fffffffffi', 'dates.through': 'Through Tue., March 9' },
+        tells: {
+          figure: '9',
+          period: 'on March 9',
+          statuses: 'fffffffffi',
+          'dates.through': 'Through Tue., March 9',
+        },
       },
       {
         title: 'yesterday is complete where there is no lag',
         now: '2021-03-11',
-        tells: { figure: '10', latest: '2021-03-10', statuses: 'ffffffffff', sentence: /^Cases: 10 on March 10, up 7 from 3 a week earlier\.$/ },
+        tells: {
+          figure: '10',
+          latest: '2021-03-10',
+          statuses: 'ffffffffff',
+          sentence: /^Cases: 10 on March 10, up 7 from 3 a week earlier\.$/,
+        },
       },
       {
         title: 'a lag of two days takes two more days from the headline',
@@ -48,7 +58,12 @@ describe('a day is complete by the publisher’s today and the lag', () => {
         title: 'a lag longer than the data leaves no figure, and says so',
         now: '2021-03-11',
         metric: lag('P30D'),
-        tells: { figure: '–', change: null, sentence: 'Cases: No complete figures have been published.', notes: ['No complete figures have been published'] },
+        tells: {
+          figure: '–',
+          change: null,
+          sentence: 'Cases: No complete figures have been published.',
+          notes: ['No complete figures have been published'],
+        },
       },
       {
         title: 'complaint 5: a card says that its latest day is partial',
@@ -70,7 +85,12 @@ describe('the tail', () => {
     sharing(shared, [
       {
         title: 'is marked by default: in the table, in the sentence, apart from the line',
-        tells: { 'cells.0': '10', 'marks.0': 'Incomplete', 'cells.length': 10, sentence: /latest day incomplete/ },
+        tells: {
+          'cells.0': '10',
+          'marks.0': 'Incomplete',
+          'cells.length': 10,
+          sentence: /latest day incomplete/,
+        },
       },
       {
         title: 'hide: is neither in the table nor in the sentence',
@@ -100,8 +120,16 @@ describe('a coarser period is complete when its last day is, and the data reach 
   const december = days('2020-12-01', repeat(1, 31));
   cases(
     sharing({ rows: december, period: 'month', compare: 'none' }, [
-      { title: 'a month of days is complete the day after its last', now: '2021-01-01', tells: { figure: '31', period: 'in December 2020' } },
-      { title: 'a month is not complete on its last day', now: '2020-12-31', tells: { figure: '–', statuses: 'i', 'cells.0': '31' } },
+      {
+        title: 'a month of days is complete the day after its last',
+        now: '2021-01-01',
+        tells: { figure: '31', period: 'in December 2020' },
+      },
+      {
+        title: 'a month is not complete on its last day',
+        now: '2020-12-31',
+        tells: { figure: '–', statuses: 'i', 'cells.0': '31' },
+      },
       {
         title: 'a month whose days end on Dec. 20 is not complete, however long ago',
         now: '2021-06-01',
@@ -141,7 +169,12 @@ describe('a coarser period is complete when its last day is, and the data reach 
         compare: 'previous',
         now: '2020-12-16',
         rows: days('2020-11-30', repeat(10, 16)),
-        tells: { figure: '70', latest: '2020-12-07', 'change.text': 'No change from a week earlier', statuses: 'ffi' },
+        tells: {
+          figure: '70',
+          latest: '2020-12-07',
+          'change.text': 'No change from a week earlier',
+          statuses: 'ffi',
+        },
       },
       {
         title: 'complaint 1: half a month is never compared with a whole one',
@@ -149,7 +182,12 @@ describe('a coarser period is complete when its last day is, and the data reach 
         compare: 'previous',
         now: '2020-12-16',
         rows: days('2020-10-01', repeat(10, 76)),
-        tells: { figure: '300', 'change.text': 'Down 3.2% from a month earlier', 'change.baseline': '310 in October 2020', statuses: 'ffi' },
+        tells: {
+          figure: '300',
+          'change.text': 'Down 3.2% from a month earlier',
+          'change.baseline': '310 in October 2020',
+          statuses: 'ffi',
+        },
       },
       {
         title: 'complaint 11: a store’s part of a month is a tail, not a slump',
@@ -198,7 +236,8 @@ describe('latest', () => {
   cases(
     sharing({ now: '2021-03-11' }, [
       {
-        title: 'is the latest complete day with a value, with its own date, however many empty rows follow it',
+        title:
+          'is the latest complete day with a value, with its own date, however many empty rows follow it',
         rows: days('2021-03-01', [1, 2, 3, 4, 5, 6, 7, null, null, null]),
         tells: { figure: '7', 'dates.through': 'Through Sun., March 7' },
       },
@@ -212,7 +251,11 @@ describe('latest', () => {
         title: 'a month that lacks a day is passed over, and the card says which and why',
         period: 'month',
         now: '2021-06-01',
-        rows: [...days('2021-03-01', repeat(1, 31)), ...days('2021-04-02', repeat(1, 29)), ...days('2021-05-02', repeat(1, 30))],
+        rows: [
+          ...days('2021-03-01', repeat(1, 31)),
+          ...days('2021-04-02', repeat(1, 29)),
+          ...days('2021-05-02', repeat(1, 30)),
+        ],
         tells: {
           figure: '31',
           period: 'in March 2021',
@@ -223,7 +266,13 @@ describe('latest', () => {
       {
         title: 'no rows at all: no figure, no dates, one sentence',
         rows: [],
-        tells: { figure: '–', period: '', sentence: 'Cases: No complete figures have been published.', 'dates.through': null, cells: [] },
+        tells: {
+          figure: '–',
+          period: '',
+          sentence: 'Cases: No complete figures have been published.',
+          'dates.through': null,
+          cells: [],
+        },
       },
     ]),
   );
@@ -236,13 +285,23 @@ describe('archived data without as-of', () => {
       {
         title: 'the span counts back from the last complete period that the data reach',
         span: 5,
-        tells: { figure: '4', latest: '2019-12-31', statuses: 'fffff', 'dates.through': 'Through Tue., Dec. 31, 2019' },
+        tells: {
+          figure: '4',
+          latest: '2019-12-31',
+          statuses: 'fffff',
+          'dates.through': 'Through Tue., Dec. 31, 2019',
+        },
       },
-      { title: 'they are said to be out of date', tells: { state: 'stale', 'dates.freshness': 'out of date', states: ['stale'] } },
+      {
+        title: 'they are said to be out of date',
+        tells: { state: 'stale', 'dates.freshness': 'out of date', states: ['stale'] },
+      },
       {
         title: 'one request finds them: both ends of time are bounded, the newest come first',
         span: 5,
-        tells: { url: /`day` >= '1900-01-02T00:00:00' AND `day` < '2021-06-02T00:00:00' OR `day` IS NULL\) GROUP BY p ORDER BY p DESC LIMIT \d+$/ },
+        tells: {
+          url: /`day` >= '1900-01-02T00:00:00' AND `day` < '2021-06-02T00:00:00' OR `day` IS NULL\) GROUP BY p HAVING .+ ORDER BY p DESC LIMIT \d+$/,
+        },
       },
       {
         title: 'the span of a year in complete months',

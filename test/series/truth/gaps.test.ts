@@ -38,15 +38,38 @@ describe('a missing step', () => {
       },
       {
         title: 'complaint 2: a gap elsewhere leaves the comparison of two dates alone',
-        rows: days('2021-03-01', [40, undefined, undefined, undefined, undefined, undefined, undefined, 50, undefined, undefined]),
+        rows: days('2021-03-01', [
+          40,
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          50,
+          undefined,
+          undefined,
+        ]),
         now: '2021-03-09',
-        tells: { figure: '50', 'change.text': 'Up 25% from a week earlier', 'change.baseline': '40 on March 1' },
+        tells: {
+          figure: '50',
+          'change.text': 'Up 25% from a week earlier',
+          'change.baseline': '40 on March 1',
+        },
       },
       {
         title: 'a month that lacks one day is no month of flow',
         period: 'month',
-        rows: [...days('2021-01-01', repeat(1, 31)), ...days('2021-02-01', [...repeat(1, 13), undefined, ...repeat(1, 14)])],
-        tells: { values: [31, null], figure: '31', 'cells.0': 'Not fully reported', notes: ['February 2021: Not fully reported'] },
+        rows: [
+          ...days('2021-01-01', repeat(1, 31)),
+          ...days('2021-02-01', [...repeat(1, 13), undefined, ...repeat(1, 14)]),
+        ],
+        tells: {
+          values: [31, null],
+          figure: '31',
+          'cells.0': 'Not fully reported',
+          notes: ['February 2021: Not fully reported'],
+        },
       },
     ]),
   );
@@ -85,14 +108,20 @@ describe('missing: zero', () => {
       {
         title: 'completes a month that lacks days',
         period: 'month',
-        rows: [...days('2021-01-01', repeat(1, 31)), ...days('2021-02-01', [...repeat(1, 13), undefined, ...repeat(1, 14)])],
+        rows: [
+          ...days('2021-01-01', repeat(1, 31)),
+          ...days('2021-02-01', [...repeat(1, 13), undefined, ...repeat(1, 14)]),
+        ],
         tells: { values: [31, 27], figure: '27' },
       },
       {
         title: 'does not complete the month in which the data begin',
         period: 'month',
         rows: [...days('2021-01-15', repeat(1, 17)), ...days('2021-02-01', repeat(1, 28))],
-        tells: { values: [null, 28], 'change.text': 'No comparison with a month earlier: there is no figure in January 2021' },
+        tells: {
+          values: [null, 28],
+          'change.text': 'No comparison with a month earlier: there is no figure in January 2021',
+        },
       },
     ]),
   );
@@ -135,7 +164,12 @@ describe('suppressed', () => {
       {
         title: 'a row without a value is withheld, where the catalog says that values are',
         rows: eight(20, 21, undefined, 23, 24, 25, 26, null),
-        tells: { figure: 'Fewer than 11', 'cells.0': 'Fewer than 11', 'cells.5': 'Not reported', sentence: /^Cases: Fewer than 11 on March 10/ },
+        tells: {
+          figure: 'Fewer than 11',
+          'cells.0': 'Fewer than 11',
+          'cells.5': 'Not reported',
+          sentence: /^Cases: Fewer than 11 on March 10/,
+        },
       },
       {
         title: 'a value below the limit is withheld',
@@ -143,11 +177,19 @@ describe('suppressed', () => {
         tells: { figure: 'Fewer than 11', values: [20, 21, 22, 23, 24, 25, 26, null] },
       },
       { title: 'the limit itself is shown', rows: eight(11), now: '2021-03-04', tells: { figure: '11' } },
-      { title: 'zero is a zero, not a small number', rows: eight(0), now: '2021-03-04', tells: { figure: '0' } },
+      {
+        title: 'zero is a zero, not a small number',
+        rows: eight(0),
+        now: '2021-03-04',
+        tells: { figure: '0' },
+      },
       {
         title: 'a change to or from a withheld figure is not told, and the card says why',
         rows: eight(null, 21, 22, 23, 24, 25, 26, 30),
-        tells: { 'change.text': 'No comparison with a week earlier: a figure is withheld', 'change.shape': null },
+        tells: {
+          'change.text': 'No comparison with a week earlier: a figure is withheld',
+          'change.shape': null,
+        },
       },
       {
         title: 'a change from a withheld headline is not told either',
@@ -161,7 +203,13 @@ describe('suppressed', () => {
         now: '2021-03-05',
         tells: { figure: 'Fewer than 5' },
       },
-      { title: 'without a limit it is withheld', metric: { suppress: {} }, rows: eight(20, null), now: '2021-03-05', tells: { figure: 'Withheld' } },
+      {
+        title: 'without a limit it is withheld',
+        metric: { suppress: {} },
+        rows: eight(20, null),
+        now: '2021-03-05',
+        tells: { figure: 'Withheld' },
+      },
       {
         title: 'a month with a withheld day is partly withheld, not “fewer than 11”',
         period: 'month',
@@ -179,7 +227,10 @@ describe('suppressed', () => {
       },
       {
         title: 'text in place of a number is a withheld value where the catalog says that values are',
-        rows: [['2021-03-09', 20], ['2021-03-10', '<11']],
+        rows: [
+          ['2021-03-09', 20],
+          ['2021-03-10', '<11'],
+        ],
         tells: { figure: 'Fewer than 11' },
       },
       {
@@ -216,7 +267,11 @@ describe('negative', () => {
       {
         title: 'there is no percentage from a negative',
         rows: days('2021-03-01', [5, 5, -4, 5, 5, 5, 5, 5, 5, 6]),
-        tells: { figure: '6', 'change.text': 'Up 10 from a week earlier', 'change.baseline': '-4 on March 3' },
+        tells: {
+          figure: '6',
+          'change.text': 'Up 10 from a week earlier',
+          'change.baseline': '-4 on March 3',
+        },
       },
       {
         title: 'a negative level is a level',

@@ -18,7 +18,8 @@ export const layerTable = {
   'view/': { may: ['metric/', 'series/', 'errors.ts'], packages: ['d3-scale', 'd3-shape'] },
   'starter/': { may: [], types: ['metric/'] },
   'catalogs.ts': { may: ['metric/', 'soda/', 'starter/', 'errors.ts'] },
-  'load-metric.ts': { may: ['catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts'] },
+  'ask.ts': { may: ['metric/', 'soda/', 'errors.ts'], types: ['series/'] },
+  'load-metric.ts': { may: ['ask.ts', 'catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts'] },
   'elements/': {
     may: ['load-metric.ts', 'catalogs.ts', 'metric/', 'view/', 'errors.ts'],
     types: ['series/'],

@@ -1,0 +1,47 @@
+/** Queries that differ only in what they select, as one; and what each of them would have got alone out of its answer. */
+
+import { present, type Query } from './query.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface Asked {
+  readonly query: Query;
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+/** Queries of one family may be combined. */
+export const familyOf = ({ domain, dataset, step, where }: Query): string =>
+  JSON.stringify([domain, dataset, step, where]);
+
+const union = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat())];
+
+/** One query for a family: every expression, as many rows as any of them wants, and each step that one of them wants. */
+export function combine(family: readonly [Query, ...Query[]]): Query {
+  if (family.length === 1) return family[0];
+  const wanted = union(family.map(({ having }) => [having.join(' AND ')]));
+  return {
+    ...family[0],
+    select: union(family.map(({ select }) => select)),
+    having: wanted.includes('') ? [] : [wanted.map((each) => `(${each})`).join(' OR ')],
+    limit: Math.max(...family.map(({ limit }) => limit)),
+    columns: union(family.map(({ columns }) => columns)),
+  };
+}
+
+/**
+ * The rows that `own` would have got alone, under its own aliases. `null` where some of them may lie beyond the limit:
+ * the steps of another query took their place.
+ */
+export function pickRows(rows: readonly Row[], merged: Asked, own: Asked): readonly Row[] | null {
+  const names = [own.query.step, ...own.query.select].map(
+    (each) => [merged.aliases.get(each) ?? '', own.aliases.get(each) ?? ''] as const,
+  );
+  const needed = own.query.having.map((each) => own.aliases.get(each.slice(0, -present.length)) ?? '');
+  const mine = rows
+    .map((row) =>
+      Object.fromEntries(names.flatMap(([from, to]) => (Object.hasOwn(row, from) ? [[to, row[from]]] : []))),
+    )
+    .filter((row: Row) => needed.every((each) => row[each] != null));
+  if (rows.length >= merged.query.limit && mine.length < own.query.limit) return null;
+  return mine.slice(0, own.query.limit);
+}

@@ -1,0 +1,70 @@
+/** Whether a value is what the catalog contract says: yes or no. What is wrong with it, catalog-problems.ts can tell. */
+
+import type { Fields, Spec } from './catalog-spec.js';
+import { kinds, type Kind } from './kinds.js';
+
+/** A spec, taken apart: which sort it is, and what that needs. */
+export type Parts =
+  | { readonly words: readonly string[] }
+  | { readonly kind: Kind; readonly orNull: boolean }
+  | { readonly entry: Spec; readonly least: number; readonly most: number }
+  | { readonly any: readonly Spec[] }
+  | { readonly fields: Fields };
+
+export function partsOf(spec: Spec): Parts {
+  if (spec instanceof Set) return { any: [...(spec as ReadonlySet<Spec>)] };
+  if (Array.isArray(spec)) {
+    const [entry, least = 0, most = Infinity] = spec as readonly [Spec, number?, number?];
+    return { entry, least, most };
+  }
+  if (typeof spec === 'object') return { fields: spec as Fields };
+  if (spec.startsWith('=')) return { words: spec.slice(1).split('|') };
+  const [kind = ''] = spec.split('?');
+  return { kind: kind as Kind, orNull: kind !== spec };
+}
+
+/** The names that must be there; an empty one stands for any. */
+export const requiredOf = (fields: Fields): string[] =>
+  Object.keys(fields).flatMap((field) => (field.endsWith('!') ? [field.slice(0, -1)] : []));
+
+/** What a field of this name may hold; nothing where there may be none. */
+export function fieldOf(fields: Fields, name: string): Spec | undefined {
+  const named = /^[^*!]+$/.test(name) && [name, `${name}!`].find((each) => Object.hasOwn(fields, each));
+  const kind = Object.keys(fields).find((each) => each.startsWith('*'));
+  const field = named || (kind && kinds[kind.slice(1) as Kind](name) ? kind : '');
+  return fields[field];
+}
+
+/** Whether an object has a field; `''` is any field. */
+export const hasField = (object: object, name: string): boolean =>
+  name ? Object.hasOwn(object, name) : Object.keys(object).length > 0;
+
+export function fits(value: unknown, spec: Spec): boolean {
+  const parts = partsOf(spec);
+  if ('words' in parts) return parts.words.includes(value as string);
+  if ('kind' in parts) return (parts.orNull && value === null) || kinds[parts.kind](value);
+  if ('any' in parts) return parts.any.some((each) => fits(value, each));
+  if ('entry' in parts) {
+    const { entry, least, most } = parts;
+    return (
+      isList(value) &&
+      value.length >= least &&
+      value.length <= most &&
+      value.every((each) => fits(each, entry))
+    );
+
+  }
+  const { fields } = parts;
+  return (
+    isObject(value) &&
+    requiredOf(fields).every((name) => hasField(value, name)) &&
+    Object.entries(value).every(([name, each]) => {
+      const field = fieldOf(fields, name);
+      return field !== undefined && fits(each, field);
+    })
+  );
+}
+
+export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+export const isObject = (value: unknown): value is object => kinds.object(value);

@@ -1,0 +1,60 @@
+/** The kinds of value that a catalog holds, each as its test. What a kind wants in words stands in catalog-problems.ts. */
+
+import { parseDay, parseDuration } from './period.js';
+import { isIdentifier } from './soql.js';
+
+const text = (is: (text: string) => boolean) => (value: unknown) => typeof value === 'string' && is(value);
+const like = (pattern: RegExp) => text((each) => pattern.test(each));
+const number = (is: (number: number) => boolean) => (value: unknown) =>
+  Number.isFinite(value) && is(value as number);
+const whole = (least: number, most: number) =>
+  number((each) => Number.isInteger(each) && least <= each && each <= most);
+
+const always = () => true;
+// Neither control characters nor half a surrogate pair can be said in a query.
+const plain = like(/^[^\p{Cc}\p{Cs}]*$/u);
+const host = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i;
+const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/;
+
+export const kinds = {
+  'version 1': (value: unknown) => value === 1,
+  object: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  boolean: (value: unknown) => typeof value === 'boolean',
+  string: text(always),
+  text: text((each) => each.trim() !== ''),
+  scalar: (value: unknown) => plain(value) || number(always)(value) || typeof value === 'boolean',
+  number: number(always),
+  'not negative': number((each) => each >= 0),
+  'above 0': number((each) => each > 0),
+  'above 1': number((each) => each > 1),
+  '0 to 6': whole(0, 6),
+  '2 to 366': whole(2, 366),
+  name: like(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
+  dataset: like(/^[a-z0-9]{4}-[a-z0-9]{4}$/),
+  domain: text((each) => host.test(each) || loopback.test(each)),
+  column: text(isIdentifier),
+  url: text(isHttpUrl),
+  date: text((each) => each.length === 10 && parseDay(each) !== null),
+  'month and day': like(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/),
+  duration: text((each) => parseDuration(each) !== null),
+  'date format': like(/^(?=.*YYYY)(?!.*YYYY.*YYYY)(?:YYYY|MM?|DD?|[^A-Za-z0-9])+$/),
+  'time zone': text(isTimeZone),
+  language: like(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+  currency: like(/^[A-Z]{3}$/),
+} as const;
+
+export type Kind = keyof typeof kinds;
+
+/** Whether a link may be shown: absolute, and http or https. */
+export function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+/** What a measure allows: what of it adds up, and which grains can be made of it. */
+
+import type { CatalogFile, MetricDefinition } from './catalog.js';
+import type { Measure, Term } from './metric.js';
+import { grains, nests, type Grain } from './period.js';
+
+/** The one term of a measure, or a ratio's numerator and denominator. */
+export const termsOf = ({ measure }: { readonly measure: Measure }): readonly Term[] =>
+  'numerator' in measure ? [measure.numerator, measure.denominator] : [measure];
+
+const asked = ['avg', 'median', 'distinct', 'min', 'max'];
+
+/** Whether a term's parts add up, or must be asked for again at each grain (a median of medians is no median). */
+export const adds = ({ fn }: Term): boolean => !asked.includes(fn);
+
+/** The grains that whole native steps make. Text dates come ungrouped, so only what adds can be rolled up from them. */
+export function legalGrains(metric: MetricDefinition, { defaults }: CatalogFile): Grain[] {
+  const { grain, type = 'timestamp' } = metric.time;
+  const additive = termsOf(metric).every(adds);
+  const odd = !(defaults?.fiscalYearStart ?? '01').endsWith('01');
+  return grains.filter(
+    (each) =>
+      each === grain ||
+      (nests(grain, each) &&
+        !(odd && each !== 'month' && (grain !== 'day' || !additive)) &&
+        (type === 'timestamp' || additive)),
+  );
+}

@@ -1,0 +1,75 @@
+/** The last good answer to each question: for the page, and across visits where the browser has a place for it. */
+
+export interface Kept {
+  readonly rows: unknown;
+  readonly lastModified: string | null;
+  /** When it was asked, in milliseconds since 1970. */
+  readonly checked: number;
+}
+
+/** The number is the form's: what another version has kept is not read, and goes with age. */
+const prefix = 'civic-metrics 1 ';
+
+/** How many answers are kept, and how large: all together, in characters. */
+const most = 50;
+const room = 1_000_000;
+
+/** No answer is kept for longer, in milliseconds; nor is one from a future that a wrong clock has seen. */
+const longest = 30 * 86_400_000;
+const day = 86_400_000;
+
+const page = new Map<string, Kept>();
+
+/** Kept in this form: a sum of the text, and the text, which begins with the time. */
+const toSum = (text: string) => [...text].reduce((sum, each) => (sum * 31 + (each.codePointAt(0) ?? 0)) | 0, 7);
+const timeOf = (record: string) => Number(/^-?\d+ \[(\d+)/.exec(record)?.[1]);
+const isOfUse = (checked: number, now: number) => checked > now - longest && checked < now + day;
+
+/** The last good answer, of this page or, with `visits`, of an earlier one; `null` where there is none that can be trusted. */
+export function recall(question: string, visits: boolean, now: number): Kept | null {
+  const kept = page.get(question) ?? (visits ? attempt(() => read(question)) : null);
+  return kept && isOfUse(kept.checked, now) ? kept : null;
+}
+
+function read(question: string): Kept | null {
+  const record = localStorage.getItem(prefix + question) ?? '';
+  const text = record.slice(record.indexOf(' ') + 1);
+  if (record !== `${String(toSum(text))} ${text}`) return null;
+  const [checked, lastModified, rows] = JSON.parse(text) as [number, string | null, unknown];
+  return { checked, lastModified, rows };
+}
+
+/** Keeps an answer as the last good one. */
+export function remember(question: string, kept: Kept, visits: boolean): void {
+  page.delete(question);
+  page.set(question, kept);
+  if (page.size > most) page.delete([...page.keys()][0] ?? '');
+  if (!visits) return;
+  attempt(() => {
+    const text = JSON.stringify([kept.checked, kept.lastModified, kept.rows]);
+    if (text.length < room / 4) localStorage.setItem(prefix + question, `${String(toSum(text))} ${text}`);
+    tidy(kept.checked);
+  });
+}
+
+/** Takes away the oldest answers of ours, until the rest are few, small and young enough. */
+function tidy(now: number): void {
+  let left = room;
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(prefix.slice(0, -2)))
+    .map((key) => ({ key, record: localStorage.getItem(key) ?? '' }))
+    .sort((a, b) => (timeOf(b.record) || 0) - (timeOf(a.record) || 0))
+    .forEach(({ key, record }, index) => {
+      left -= key.length + record.length;
+      if (left < 0 || index >= most || !isOfUse(timeOf(record), now)) localStorage.removeItem(key);
+    });
+}
+
+/** Storage that throws (frames without an origin, private windows, a full disk) is as if absent. */
+function attempt<Value>(act: () => Value): Value | null {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}

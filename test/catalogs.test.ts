@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, test } from 'node:test';
+
+import {
+  addCatalog,
+  defineCatalog,
+  findCatalog,
+  forgetCatalogs,
+  holdLayer,
+  onCatalog,
+} from '../src/catalogs.js';
+import { MetricError } from '../src/errors.js';
+import type { CatalogFile } from '../src/metric/catalog.js';
+import type { Fetch } from '../src/soda/client.js';
+
+const file = (title: string, ...names: string[]): CatalogFile => ({
+  version: 1,
+  metrics: Object.fromEntries(
+    names.map((name) => [
+      name,
+      {
+        title,
+        shape: 'flow',
+        source: { domain: 'data.example.gov', dataset: 'abcd-1234' },
+        measure: { fn: 'count' },
+        time: { column: 'day', grain: 'day' },
+      },
+    ]),
+  ),
+});
+const titleOf = async (name: string) => (await findCatalog(name)).metrics.get(name)?.definition.title;
+
+beforeEach(forgetCatalogs);
+
+describe('a name is found in the nearest catalog', () => {
+  test('page before script before JavaScript before the starter', async () => {
+    const starter = 'nyc.311-requests';
+    assert.match((await titleOf(starter)) ?? '', /New York/);
+    await addCatalog('defined', 'd', Promise.resolve(file('Defined', starter, 'a')));
+    await addCatalog('script', 's', Promise.resolve(file('Script', 'a', 'b')));
+    await addCatalog('page', 'p', Promise.resolve(file('Page', 'b')));
+    assert.deepEqual(await Promise.all([starter, 'a', 'b'].map(titleOf)), ['Defined', 'Script', 'Page']);
+  });
+
+  test('the later of two in one layer wins', async () => {
+    await defineCatalog(file('First', 'a', 'b'));
+    await defineCatalog(file('Second', 'b'));
+    assert.deepEqual([await titleOf('a'), await titleOf('b')], ['First', 'Second']);
+  });
+
+  test('a nearer catalog that is on its way is waited for', async () => {
+    let arrive: (value: unknown) => void = () => undefined;
+    void addCatalog('page', 'p', new Promise((resolve) => (arrive = resolve)));
+    await defineCatalog(file('Defined', 'a'));
+    const found = titleOf('a');
+    arrive(file('Page', 'a'));
+    assert.equal(await found, 'Page');
+  });
+
+  test('a farther one is not', async () => {
+    void addCatalog('defined', 'd', new Promise(() => undefined));
+    await addCatalog('page', 'p', Promise.resolve(file('Page', 'a')));
+    assert.equal(await titleOf('a'), 'Page');
+  });
+
+  test('a layer that is held is waited for, and holds nothing back for ever where that fails', async () => {
+    await defineCatalog(file('Defined', 'a'));
+    holdLayer('page', 'the document', Promise.reject(new Error('gone')));
+    assert.equal(await titleOf('a'), 'Defined');
+  });
+
+  test('an abort ends the wait', async () => {
+    await defineCatalog(file('Defined', 'a'));
+    await assert.rejects(findCatalog('a', AbortSignal.abort(new Error('left'))), /left/);
+  });
+});
+
+describe('an unknown name', () => {
+  test('is told with the nearest known ones', async () => {
+    await defineCatalog(file('Defined', 'covid.cases'));
+    await assert.rejects(findCatalog('covid.case'), {
+      kind: 'unknown',
+      message: /Did you mean "covid\.cases"\?/,
+    });
+  });
+
+  test('is told with the catalogs that could not be read', async () => {
+    await assert.rejects(
+      addCatalog(
+        'script',
+        'https://a.example/catalog.json',
+        Promise.reject(new MetricError('network', 'It could not be asked.')),
+      ),
+    );
+    await assert.rejects(findCatalog('a'), {
+      kind: 'unknown',
+      message: /https:\/\/a\.example\/catalog\.json could not be used: It could not be asked\./,
+    });
+  });
+
+  test('is known once a later definition brings it', async () => {
+    await assert.rejects(findCatalog('a'));
+    let told = 0;
+    const stop = onCatalog(() => told++);
+    await defineCatalog(file('Defined', 'a'));
+    assert.equal(await titleOf('a'), 'Defined');
+    stop();
+    await defineCatalog(file('Again', 'a'));
+    await titleOf('a');
+    assert.equal(told, 1);
+  });
+});
+
+describe('defineCatalog', () => {
+  test('resolves with the names it defines, aliases among them', async () => {
+    const { metrics } = file('A', 'a');
+    assert.deepEqual(
+      await defineCatalog({
+        version: 1,
+        metrics: Object.fromEntries(
+          Object.entries(metrics).map(([name, each]) => [name, { ...each, aliases: ['old'] }]),
+        ),
+      }),
+      ['a', 'old'],
+    );
+  });
+
+  const answering =
+    (text: string, status = 200): Fetch =>
+    () =>
+      Promise.resolve(new Response(text, { status }));
+
+  test('fetches an address', async () => {
+    assert.deepEqual(
+      await defineCatalog('https://a.example/c.json', { fetch: answering(JSON.stringify(file('A', 'a'))) }),
+      ['a'],
+    );
+    assert.deepEqual(
+      await defineCatalog(new URL('https://a.example/c.json'), {
+        fetch: answering(JSON.stringify(file('B', 'b'))),
+      }),
+      ['b'],
+    );
+  });
+
+  test('rejects with what went wrong with it', async () => {
+    await assert.rejects(defineCatalog('https://a.example/c.json', { fetch: answering('', 404) }), {
+      kind: 'missing',
+    });
+    await assert.rejects(defineCatalog('https://a.example/c.json', { fetch: answering('<html>') }), {
+      kind: 'malformed',
+    });
+    await assert.rejects(defineCatalog('https://a.example/c.json', { fetch: answering('{}') }), {
+      kind: 'invalid',
+      message: /https:\/\/a\.example\/c\.json is not a valid catalog/,
+    });
+  });
+});

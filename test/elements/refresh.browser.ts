@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import { answered, mount, show, textOf } from '../support/page/cards.js';
+import { passSeconds } from '../support/page/clock.js';
+import { answer, asked, watchRequests } from '../support/page/requests.js';
+import { setUp } from '../support/page/set-up.js';
+
+const day = 86_400;
+
+describe('refreshing', () => {
+  setUp();
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'hidden');
+  });
+
+  it('refresh() asks again and resolves once the answer is known', async () => {
+    const element = await show('civic-kpi', { metric: 'census' });
+    const { data } = element;
+    watchRequests();
+    await element.refresh();
+    expect(asked).to.have.length(1);
+    expect(element.data).to.not.equal(data);
+  });
+
+  it('refresh() resolves, and does not reject, where it fails', async () => {
+    const element = await show('civic-kpi', { metric: 'census' });
+    watchRequests(() => Promise.resolve(answer('', 500)));
+    expect(await element.refresh()).to.equal(undefined);
+    expect(element.error?.kind).to.equal('unavailable');
+  });
+
+  for (const [title, attributes, seconds] of [
+    ['by the metric’s cadence', { metric: 'census' }, day],
+    ['after as many seconds as the page says', { metric: 'census', refresh: '120' }, 120],
+    ['after 30 seconds where the page says fewer', { metric: 'census', refresh: '1' }, 30],
+  ] as const) {
+    it(`comes ${title}`, async () => {
+      const element = await show('civic-kpi', attributes);
+      passSeconds(seconds - 1);
+      expect(element.pending).to.equal(false);
+      passSeconds(1);
+      expect(element.pending).to.equal(true);
+      await answered(element);
+      passSeconds(seconds);
+      expect(element.pending, 'and again').to.equal(true);
+      await answered(element);
+    });
+  }
+
+  for (const [title, attributes] of [
+    ['with refresh="0"', { metric: 'census', refresh: '0' }],
+    ['of a card frozen with as-of', { metric: 'census', 'as-of': '2021-05-01' }],
+    ['of a frozen card, whatever its refresh says', { metric: 'census', 'as-of': '2021-05-01', refresh: '60' }],
+  ] as const) {
+    it(`never comes ${title}`, async () => {
+      const element = await show('civic-kpi', attributes);
+      passSeconds(400 * day);
+      expect(element.pending).to.equal(false);
+    });
+  }
+
+  it('never comes of an element that is on no page', async () => {
+    const element = await show('civic-kpi', { metric: 'census' });
+    element.remove();
+    passSeconds(400 * day);
+    expect(element.pending).to.equal(false);
+  });
+
+  it('waits while the page is hidden, and comes once when it is shown again', async () => {
+    const element = await show('civic-kpi', { metric: 'census', refresh: '60' });
+    watchRequests();
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    passSeconds(day);
+    expect(element.pending).to.equal(false);
+    Reflect.deleteProperty(document, 'hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(element.pending).to.equal(true);
+    await answered(element);
+    expect(asked).to.have.length(1);
+  });
+
+  it('that fails keeps the figure, and says in one sentence what it is', async () => {
+    const element = await show('civic-kpi', { metric: 'census' });
+    watchRequests(() => Promise.resolve(answer('{}', 503)));
+    await element.refresh();
+    await element.updateComplete;
+    expect(textOf(element, 'value')).to.equal('39');
+    expect(textOf(element, 'dates')).to.match(/June 14/);
+    expect(textOf(element, 'message')).to.equal(
+      'The source is not available at the moment. The figure shown is the last one received.',
+    );
+    watchRequests();
+    await element.refresh();
+    await element.updateComplete;
+    expect([element.error, textOf(element, 'message')]).to.deep.equal([null, '']);
+  });
+
+  it('that fails does so for a sparkline and a trend as well', async () => {
+    const [trend, sparkline] = [
+      await show('civic-trend', { metric: 'census' }),
+      await show('civic-sparkline', { metric: 'census' }),
+    ];
+    watchRequests(() => Promise.resolve(answer('{}', 503)));
+    await Promise.all([trend.refresh(), sparkline.refresh()]);
+    await Promise.all([trend.updateComplete, sparkline.updateComplete]);
+    expect(textOf(trend, 'message')).to.match(/last one received/);
+    expect(sparkline.shadowRoot?.querySelector('[part="line"]')).to.be.instanceOf(SVGPathElement);
+  });
+
+  it('is tried again after a fault', async () => {
+    watchRequests(() => Promise.resolve(answer('{}', 503)));
+    const element = await answered(mount('civic-kpi', { metric: 'census' }));
+    watchRequests();
+    expect(element.error?.kind).to.equal('unavailable');
+    passSeconds(900);
+    await answered(element);
+    expect([element.error, textOf(element, 'value')]).to.deep.equal([null, '39']);
+  });
+});

@@ -1,0 +1,81 @@
+/** Pages of their own, in frames: each with the bundle's tags as an author would write them. */
+
+import type { MetricElement } from '../../../src/elements/metric-element.js';
+import type { CivicMetrics } from '../../../src/embed/civic-metrics.js';
+import { stopClock } from './clock.js';
+import { next } from './cards.js';
+
+type FrameWindow = Window & typeof globalThis & { readonly civicMetrics?: CivicMetrics };
+
+export interface Frame {
+  readonly window: FrameWindow;
+  readonly document: Document;
+  /** What the console was told, a line each. */
+  readonly told: readonly string[];
+  /** What was thrown and not caught. */
+  readonly thrown: readonly string[];
+  /** The globals that were not there before the page was. */
+  readonly added: () => string[];
+  /** Adds a script tag and waits until it has run; false where it could not be loaded. */
+  readonly run: (attributes: Readonly<Record<string, string>>) => Promise<boolean>;
+  /** The element that a selector finds, once it has an answer or a fault. */
+  readonly card: (selector: string) => Promise<MetricElement>;
+}
+
+export const bundle = '/dist/civic-metrics.js';
+
+const frames = new Set<HTMLIFrameElement>();
+
+export function closeFrames(): void {
+  for (const frame of frames) frame.remove();
+  frames.clear();
+}
+
+/** Opens a page and waits until it has loaded, its scripts too. Its clock stands at the portal's now. */
+export async function openFrame(html: string): Promise<Frame> {
+  const frame = document.createElement('iframe');
+  frame.width = '800';
+  frame.height = '600';
+  document.body.append(frame);
+  frames.add(frame);
+  const window = frame.contentWindow as FrameWindow | null;
+  if (!window) throw new Error('a frame on the page has a window');
+  const { document: page } = window;
+  page.open();
+  const [told, thrown]: string[][] = [[], []];
+  stopClock(undefined, window);
+  window.console.error = (...words: unknown[]) => told?.push(words.map(String).join(' '));
+  window.addEventListener('error', ({ message }) => thrown?.push(message));
+  window.addEventListener('unhandledrejection', ({ reason }) => thrown?.push(String(reason)));
+  const before = new Set(Object.getOwnPropertyNames(window));
+  const loaded = next(window, 'load');
+  page.write(`<!doctype html>${html}`);
+  page.close();
+  await loaded;
+  return {
+    window,
+    document: page,
+    told: told ?? [],
+    thrown: thrown ?? [],
+    added: () => Object.getOwnPropertyNames(window).filter((name) => !before.has(name)),
+    run: (attributes) => run(page, attributes),
+    card: (selector) => answer(page, selector),
+  };
+}
+
+async function run(page: Document, attributes: Readonly<Record<string, string>>): Promise<boolean> {
+  const script = page.createElement('script');
+  for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
+  const [done, failed] = [next(script, 'load'), next(script, 'error')];
+  page.body.append(script);
+  return Promise.race([done.then(() => true), failed.then(() => false)]);
+}
+
+async function answer(page: Document, selector: string): Promise<MetricElement> {
+  const element = page.querySelector<MetricElement>(selector);
+  if (!element) throw new Error(`the page has no ${selector}`);
+  if (!element.data && !element.error)
+    await Promise.race([next(element, 'civic-load'), next(element, 'civic-error')]);
+  await element.updateComplete;
+  return element;
+}
