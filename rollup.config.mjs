@@ -8,8 +8,9 @@ import { lateParts, partEntries } from './test/support/build/late-parts.mjs';
 import { layers } from './test/support/build/layers.mjs';
 import { licences } from './test/support/build/licences.mjs';
 import { minify } from './test/support/build/minify.mjs';
+import { noMarks } from './test/support/build/no-marks.mjs';
 import { slimD3 } from './test/support/build/slim-d3.mjs';
-import { slimLit } from './test/support/build/slim-lit.mjs';
+import { slimDecorators } from './test/support/build/slim-decorators.mjs';
 import { sizeBudget } from './test/support/build/size-budget.mjs';
 import { templates } from './test/support/build/templates.mjs';
 import { tscSourceMaps } from './test/support/build/tsc-source-maps.mjs';
@@ -55,7 +56,8 @@ export default [
       lateParts(),
       templates(),
       slimD3(),
-      slimLit(),
+      slimDecorators(),
+      noMarks(),
       nodeResolve({ exportConditions: ['production', 'browser'] }),
       minify(),
       licences(),

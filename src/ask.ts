@@ -29,6 +29,8 @@ let open: Batch[] = [];
 /** What a batch may select, in characters: an address should stay well below 8 kB. */
 const longest = 2500;
 
+const cut = ' cut';
+
 /** Asks a query. Rejects with a MetricError, or with the signal's reason once it is aborted. */
 export async function ask(query: Query, options: AskOptions): Promise<Reply> {
   const { signal, fetch, token, api } = options;
@@ -45,7 +47,8 @@ export async function ask(query: Query, options: AskOptions): Promise<Reply> {
       const rows = toRows(answer.json, query);
       const mine = alone ? rows : pickRows(rows, asked, own);
       if (mine) return { ...answer, rows: mine };
-      key += own.text;
+      // What was cut off is asked for together, and if need be alone.
+      key += key.endsWith(cut) ? own.text : cut;
     } catch (error) {
       if (alone || !mayBeAnothers(error)) throw error;
       // Halves, and halves of these, until whose fault it is stands alone.
@@ -60,7 +63,8 @@ async function gather(
   key: string,
   fetch: Fetch | undefined,
 ): Promise<ReadonlyMap<string, Query>> {
-  const size = (queries: Map<string, Query>) => [...queries.values()].flatMap(({ select }) => select).join().length;
+  const size = (queries: Map<string, Query>) =>
+    [...queries.values()].flatMap(({ select }) => select).join().length;
   let batch = open.find((each) => each.key === key && each.fetch === fetch && size(each.queries) < longest);
   if (!batch) {
     const closed = new Promise((resolve) => setTimeout(resolve));

@@ -47,7 +47,7 @@ export function addCatalog(layer: Layer, origin: string, catalog: Promise<unknow
       (done) => done,
       (error: unknown) => {
         entry.fault =
-          error instanceof MetricError ? error : new MetricError('invalid', `${origin}: ${error}`);
+          error instanceof MetricError ? error : new MetricError('invalid', `${origin}: ${String(error)}`);
         return null;
       },
     ),
@@ -68,9 +68,11 @@ export function holdLayer(layer: Layer, origin: string, until: Promise<unknown>)
   entries = [...entries, { layer, origin, settled, fault: null }];
 }
 
-/** Fetches a catalog's JSON. */
+/** Fetches a catalog's JSON; on a page, the URL is relative to the page. */
 export async function fetchCatalog(url: string, options: RequestOptions = {}): Promise<unknown> {
-  return (await fetchShared(url, options)).json;
+  const base = typeof document === 'undefined' ? undefined : document.baseURI;
+  if (!URL.canParse(url, base)) throw new MetricError('invalid', `"${url}" is not an address.`);
+  return (await fetchShared(new URL(url, base).href, options)).json;
 }
 
 /**
@@ -149,11 +151,9 @@ export async function findCatalog(name: string, signal?: AbortSignal): Promise<C
     fault ? [`\n${origin} could not be used: ${fault.message}`] : [],
   );
   const near = (await loadAuthorsPart())?.suggestion(name, names) ?? '';
-  throw new MetricError(
-    'unknown',
-    `No catalog defines the metric "${name}".${near}${faults.join('')}`,
-    { metric: name },
-  );
+  throw new MetricError('unknown', `No catalog defines the metric "${name}".${near}${faults.join('')}`, {
+    metric: name,
+  });
 }
 
 /** The starter catalog is loaded for the first name that no nearer catalog defines. */

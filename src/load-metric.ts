@@ -106,7 +106,11 @@ function toData(answer: Kept, metric: Metric, options: LoadOptions, now: Date): 
   const window = toWindow(metric, options, checked);
   const query = toQuery(metric, window);
   const { text, aliases } = toSoql(query);
-  const series = toSeries(metric, readAnswer(toRows(answer.rows, query), { query, aliases }, metric, window), window);
+  const series = toSeries(
+    metric,
+    readAnswer(toRows(answer.rows, query), { query, aliases }, metric, window),
+    window,
+  );
   const same = previous && isSameQuestion(previous.metric, metric);
   const revisions = same ? toRevisions(previous.series, series) : [];
   const revised = revisions.length > 0 || (same === true && previous.summary.unsettled);

@@ -71,20 +71,21 @@ export class CivicKpiElement extends MetricElement {
         display: block;
         inline-size: 100%;
         flex: 1 0 2.5rem;
+        min-block-size: 0;
         max-block-size: 8rem;
         padding-block: 4px;
         overflow: visible;
       }
-      @container (inline-size >= 280px) {
-        [part='card'],
-        .fallback {
-          min-block-size: 18.5rem;
-        }
-      }
       @container (inline-size >= 360px) {
         [part='card'],
         .fallback {
-          min-block-size: 17rem;
+          min-block-size: 19.75rem;
+        }
+      }
+      @container (inline-size >= 520px) {
+        [part='card'],
+        .fallback {
+          min-block-size: 18.5rem;
         }
       }
     `,

@@ -30,7 +30,8 @@ export class CivicSparklineElement extends MetricElement {
     css`
       :host {
         display: inline-block;
-        vertical-align: -0.2em;
+        vertical-align: text-bottom;
+        line-height: 1.2;
         min-inline-size: 6em;
         min-block-size: 1.2em;
       }
@@ -40,8 +41,8 @@ export class CivicSparklineElement extends MetricElement {
       svg[part='chart'] {
         display: block;
         box-sizing: border-box;
-        inline-size: 100%;
-        min-inline-size: 6em;
+        inline-size: 0;
+        min-inline-size: 100%;
         block-size: 1.2em;
         padding: 3px;
         overflow: visible;

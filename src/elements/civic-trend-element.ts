@@ -62,7 +62,7 @@ export class CivicTrendElement extends MetricElement {
       @container (inline-size >= 480px) {
         [part='card'],
         .fallback {
-          min-block-size: 28rem;
+          min-block-size: 30rem;
         }
       }
     `,

@@ -140,7 +140,7 @@ export class MetricController implements ReactiveController {
     this.#began = Date.now();
     const show = (data: MetricData) => {
       if (signal.aborted) return;
-      this.#receive(data);
+      this.#receive(data, true);
       this.#host.requestUpdate();
     };
     try {
@@ -149,8 +149,9 @@ export class MetricController implements ReactiveController {
       const keep = { visits: !noStore, ...(this.data ? {} : { show }) };
       const previous = this.data;
       const data = await loadMetric(metric, { ...question, ...page, signal, previous, keep, maxAge });
-      if (!signal.aborted) this.#receive(data);
+      if (signal.aborted) return;
       this.#faults = 0;
+      this.#receive(data);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     } finally {
@@ -163,10 +164,10 @@ export class MetricController implements ReactiveController {
     }
   }
 
-  #receive(data: MetricData): void {
+  #receive(data: MetricData, pending = false): void {
     this.data = data;
     this.error = null;
-    this.pending = false;
+    this.pending = pending;
     const host = this.#host;
     host.dispatchEvent(new MetricLoadEvent(data));
     for (const revision of data.revisions) host.dispatchEvent(new MetricReviseEvent(revision));
@@ -178,8 +179,9 @@ export class MetricController implements ReactiveController {
     const known =
       error instanceof MetricError
         ? error
-        : new MetricError('malformed', `Unexpected: ${error}`, {}, { cause: error });
+        : new MetricError('malformed', `Unexpected: ${String(error)}`, {}, { cause: error });
     this.error = known;
+    this.#faults++;
     this.pending = false;
     tellAuthor(`<${this.#host.localName} metric="${this.#host.metric}">: ${known.message}`);
     this.#host.dispatchEvent(new MetricErrorEvent(known));

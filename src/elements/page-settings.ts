@@ -12,7 +12,7 @@ export function localeOf(element: Element): string {
     const lang = marked?.getAttribute('lang')?.trim();
     if (lang && isLocale(lang)) return lang;
     const root = (marked ?? at).getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+    at = marked?.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
   }
   return pageSettings.locale && isLocale(pageSettings.locale) ? pageSettings.locale : 'en';
 }

@@ -104,6 +104,12 @@ export const card = css`
     padding: 0;
     text-wrap: pretty;
   }
+  /* Words of another direction than the page's keep their order, on the page's side. */
+  p {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   [part='label'] {
     font-weight: 600;
     line-height: 1.3;
@@ -119,8 +125,12 @@ export const card = css`
     color: var(--_soft);
     font-size: 0.8125rem;
   }
+  [part='change'] {
+    text-wrap: wrap;
+  }
   .baseline {
     display: inline-block;
+    unicode-bidi: plaintext;
   }
   .foot {
     margin-block-start: auto;

@@ -25,6 +25,10 @@ export const trendChart = css`
     font-family: var(--civic-number-font, inherit);
     font-variant-numeric: tabular-nums;
     unicode-bidi: plaintext;
+    stroke: var(--_paper);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    paint-order: stroke;
   }
   [part='axis'] {
     stroke: var(--_line);
@@ -65,6 +69,7 @@ export const trendChart = css`
   @media (forced-colors: active) {
     text {
       fill: CanvasText;
+      stroke: Canvas;
     }
   }
 `;
@@ -79,11 +84,11 @@ export function renderTrendChart(view: CardView, { series, summary, metric }: Me
     <svg y="20" width="100%" height="76%">
       ${shape.bands.map(renderBand)} ${shape.tailFrom === null ? nothing : renderTail(shape.tailFrom, soFar)}
       ${rules.map(
-        ({ at, text }) =>
-          svg`<line part="axis" class=${at === 100 && shape.domain[0] === 0 ? 'zero' : ''} x1="0" x2="100%" y1="${at}%" y2="${at}%"></line>
-            <text part="tick" x="0" y="${at}%" dy="-4">${text}</text>`,
+        ({ at }) =>
+          svg`<line part="axis" class=${at === 100 && shape.domain[0] === 0 ? 'zero' : ''} x1="0" x2="100%" y1="${at}%" y2="${at}%"></line>`,
       )}
       ${renderPaths(shape)} ${renderTarget(shape, view.language)} ${renderDot(shape.last)}
+      ${rules.map(({ at, text }) => svg`<text part="tick" x="0" y="${at}%" dy="-4">${text}</text>`)}
     </svg>
     <svg y="100%" width="100%">${times.map(renderTime)}</svg>
   </svg>`;

@@ -20,9 +20,19 @@ export interface CivicMetrics {
   readonly describe: typeof describe;
   /** Does what a script tag says; a second copy of the bundle hands its tags over by this. */
   readonly adopt: typeof adopt;
+  /** Warns the author of a second copy, where its version is another; that copy calls it. */
+  readonly meet: typeof meet;
 }
 
-const api: CivicMetrics = Object.freeze({ version, defineCatalog, loadMetric, describe, adopt });
+/** Told by the first copy, so that a page with ten tags of another version hears of it once. */
+function meet(other: string): void {
+  if (other === version) return;
+  tellAuthor(
+    `Two versions are on this page: ${version}, which came first and stays, and ${other}, which does nothing.`,
+  );
+}
+
+const api: CivicMetrics = Object.freeze({ version, defineCatalog, loadMetric, describe, adopt, meet });
 
 declare global {
   // The bundle's only global.
@@ -32,26 +42,23 @@ declare global {
 function start(): void {
   const first = globalThis.civicMetrics;
   if (first) {
-    if (first.version !== version) {
-      tellAuthor(
-        `Two versions are on this page: ${first.version}, which came first and stays, and ${version}, which does nothing.`,
-      );
-    }
+    first.meet(version);
     tagsOf(address).forEach((tag) => first.adopt(tag));
     return;
   }
   globalThis.civicMetrics = api;
-  define();
   readPageCatalogs();
   const adoptAll = () => {
     tagsOf(address).forEach(adopt);
   };
   adoptAll();
+  // Last: elements that are on the page by now ask at once, by what its script tags say.
+  define();
   void whenParsed().then(adoptAll);
 }
 
 try {
   start();
 } catch (error) {
-  tellAuthor(`could not start: ${error}`);
+  tellAuthor(`could not start: ${String(error)}`);
 }

@@ -15,15 +15,19 @@ export const familyOf = ({ domain, dataset, step, where }: Query): string =>
 
 const union = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat())];
 
+/** Where one query has no value and another one has, rows are used up that the first must do without: so many at most. */
+const spare = 500;
+
 /** One query for a family: every expression, as many rows as any of them wants, and each step that one of them wants. */
 export function combine(family: readonly [Query, ...Query[]]): Query {
   if (family.length === 1) return family[0];
+  const limit = Math.max(...family.map((each) => each.limit));
   const wanted = union(family.map(({ having }) => [having.join(' AND ')]));
   return {
     ...family[0],
     select: union(family.map(({ select }) => select)),
     having: wanted.includes('') ? [] : [wanted.map((each) => `(${each})`).join(' OR ')],
-    limit: Math.max(...family.map(({ limit }) => limit)),
+    limit: wanted.length > 1 ? limit + Math.min(limit, spare) : limit,
     columns: union(family.map(({ columns }) => columns)),
   };
 }

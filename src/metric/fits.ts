@@ -29,10 +29,10 @@ export const requiredOf = (fields: Fields): string[] =>
 
 /** What a field of this name may hold; nothing where there may be none. */
 export function fieldOf(fields: Fields, name: string): Spec | undefined {
-  const named = /^[^*!]+$/.test(name) && [name, `${name}!`].find((each) => Object.hasOwn(fields, each));
-  const kind = Object.keys(fields).find((each) => each.startsWith('*'));
-  const field = named || (kind && kinds[kind.slice(1) as Kind](name) ? kind : '');
-  return fields[field];
+  const own = [name, `${name}!`].find((each) => Object.hasOwn(fields, each));
+  if (own !== undefined && /^[^*!]+$/.test(name)) return fields[own];
+  const map = Object.keys(fields).find((each) => each.startsWith('*'));
+  return map !== undefined && kinds[map.slice(1) as Kind](name) ? fields[map] : undefined;
 }
 
 /** Whether an object has a field; `''` is any field. */
@@ -52,7 +52,6 @@ export function fits(value: unknown, spec: Spec): boolean {
       value.length <= most &&
       value.every((each) => fits(each, entry))
     );
-
   }
   const { fields } = parts;
   return (

@@ -51,7 +51,11 @@ const defaultFreshness = { status: 'active', until: null, successor: null } as c
  * Resolves a name in a catalog. Throws a MetricError of kind `invalid` for a metric that breaks the catalog's rules, and
  * of kind `unknown` for a name, place, dimension, value or period that the catalog does not list.
  */
-export function resolveMetric({ metrics, file, origin }: Catalog, asked: string, choice: Choice = {}): Metric {
+export function resolveMetric(
+  { metrics, file, origin }: Catalog,
+  asked: string,
+  choice: Choice = {},
+): Metric {
   const found = metrics.get(asked);
   if (!found) throw new MetricError('unknown', `${origin} has no metric "${asked}".`, { metric: asked });
   const { name, definition } = found;
@@ -61,7 +65,8 @@ export function resolveMetric({ metrics, file, origin }: Catalog, asked: string,
       `The metric "${name}" has no ${what} "${value}". Known: ${known.join(', ') || 'none'}.`,
       { metric: name, [what]: value },
     );
-  const invalid = (why: string) => new MetricError('invalid', `The metric "${name}" ${why}.`, { metric: name });
+  const invalid = (why: string) =>
+    new MetricError('invalid', `The metric "${name}" ${why}.`, { metric: name });
 
   const { shape, time, source, bindings = {}, completeness = {}, per, smooth, suppress } = definition;
   const key = choice.place ?? '';
@@ -84,7 +89,13 @@ export function resolveMetric({ metrics, file, origin }: Catalog, asked: string,
     short: definition.title,
     ...definition,
     name,
-    source: { domain, dataset, api, token, where: [{ ...source.where, ...binding?.source?.where }, ...where] },
+    source: {
+      domain,
+      dataset,
+      api,
+      token,
+      where: [{ ...source.where, ...binding?.source?.where }, ...where],
+    },
     publisher: file.publisher ?? null,
     place: place ? { ...place, key } : null,
     comparability: binding?.comparability ?? 'same',

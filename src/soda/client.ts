@@ -39,9 +39,12 @@ export async function fetchJson(
   const { host } = new URL(url);
   const facts = { url: url.replace(/&(\$\$)?app_token=[^&]*/, '').slice(0, 2000) };
   const timer = new AbortController();
-  const late = setTimeout(() => {
-    timer.abort();
-  }, Math.min(within, timeout));
+  const late = setTimeout(
+    () => {
+      timer.abort();
+    },
+    Math.min(within, timeout),
+  );
   const stop = () => {
     timer.abort();
   };
@@ -57,12 +60,9 @@ export async function fetchJson(
     signal?.throwIfAborted();
     if (error instanceof MetricError) throw error;
     if (timer.signal.aborted) {
-      throw new MetricError(
-        'timeout',
-        `${host} did not answer within ${timeout / 1000} seconds.`,
-        facts,
-        { cause: error },
-      );
+      throw new MetricError('timeout', `${host} did not answer within ${timeout / 1000} seconds.`, facts, {
+        cause: error,
+      });
     }
     const why =
       'it is unreachable, blocked by the page’s Content-Security-Policy (connect-src), or its answer allows no other site to read it (CORS)';

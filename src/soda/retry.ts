@@ -46,16 +46,18 @@ export async function insist<Answer>(
   const circuit = circuits.get(host) ?? { faults: 0, trial: null };
   circuits.set(host, circuit);
   const start = performance.now();
-  let conclude: ((fault: MetricError | null) => void) | null = null;
+  let isTrial = false;
+  let conclude: (fault: MetricError | null) => void = () => undefined;
   let fault: MetricError | null = null;
   try {
     for (let asked = 1; ; asked++) {
-      while (circuit.trial && !conclude) {
+      while (circuit.trial && !isTrial) {
         const found = await circuit.trial;
         signal.throwIfAborted();
         if (found) throw new MetricError(found.kind, found.message, {}, { cause: found });
       }
-      if (circuit.faults >= tolerance && !conclude) {
+      if (circuit.faults >= tolerance && !isTrial) {
+        isTrial = true;
         circuit.trial = new Promise((resolve) => {
           conclude = resolve;
         });
@@ -76,10 +78,8 @@ export async function insist<Answer>(
       }
     }
   } finally {
-    if (conclude) {
-      circuit.trial = null;
-      (conclude as (fault: MetricError | null) => void)(fault);
-    }
+    if (isTrial) circuit.trial = null;
+    conclude(fault);
   }
 }
 

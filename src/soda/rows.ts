@@ -49,7 +49,9 @@ export function fetchRows(
       try {
         const answer = await fetchPatiently(url, { signal: whole, fetch });
         // SODA3's date is not the dataset's.
-        return url.startsWith(`${toOrigin(request.domain)}/api/`) ? { ...answer, lastModified: null } : answer;
+        return url.startsWith(`${toOrigin(request.domain)}/api/`)
+          ? { ...answer, lastModified: null }
+          : answer;
       } catch (error) {
         const { status, code } = error instanceof MetricError ? error.facts : {};
         if (!isRefusal(status, code)) throw error;

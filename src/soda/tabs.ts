@@ -56,7 +56,7 @@ export async function inOneTab(
     if (!news || began - news.at > maxAge) return null;
     return { ...news.answer, age: Math.max(0, Date.now() - news.at) };
   };
-  let asking = false;
+  let asking = false as boolean;
   const askAndTell = async () => {
     asking = true;
     const answer = await ask();

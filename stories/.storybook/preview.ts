@@ -2,7 +2,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 
 import '../../src/define.js';
 import manifest from '../../dist/custom-elements.json' with { type: 'json' };
-import { toDocumented, type Manifest } from '../support/manifest.js';
+import { onlyAttributes, toDocumented, type Manifest } from '../support/manifest.js';
 import { ground, openPage, openPortal, settle } from '../support/page.js';
 
 setCustomElementsManifest(toDocumented(manifest as Manifest));
@@ -28,6 +28,7 @@ export default {
   initialGlobals: { scheme: 'light', direction: 'ltr' },
   beforeAll: openPage,
   beforeEach: openPortal,
+  argTypesEnhancers: [onlyAttributes],
   decorators: [ground],
   afterEach: ({ canvasElement }) => settle(canvasElement),
 } satisfies Preview;

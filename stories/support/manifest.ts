@@ -1,8 +1,11 @@
 /** The custom elements manifest as readers of the documentation need it: without what is nobody else's business. */
 
+import { type ArgTypesEnhancer } from 'storybook/internal/types';
+
 interface Member {
   readonly kind?: string;
   readonly name: string;
+  readonly description?: string;
   readonly privacy?: string;
   readonly static?: boolean;
 }
@@ -17,7 +20,7 @@ export interface Manifest {
   readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
 }
 
-/** Private members are left out, properties that mirror an attribute too, and the default slot has a name to be listed under. */
+/** Left out: private members, those without a word about them, and properties that mirror an attribute. The default slot is named for its argument. */
 export function toDocumented(manifest: Manifest): Manifest {
   return {
     ...manifest,
@@ -29,12 +32,21 @@ export function toDocumented(manifest: Manifest): Manifest {
         return {
           ...declaration,
           members: members.filter(
-            ({ name, privacy, static: own }) =>
-              privacy === undefined && !own && !name.startsWith('#') && !mirrored.includes(name),
+            ({ name, description, privacy, static: own }) =>
+              description !== undefined && privacy === undefined && !own && !mirrored.includes(name),
           ),
-          slots: slots.map((slot) => ({ ...slot, name: slot.name || '(default)' })),
+          slots: slots.map((slot) => ({ ...slot, name: slot.name || 'text' })),
         };
       }),
     })),
   };
 }
+
+/** Only attributes and the light DOM can be set by a control. */
+export const onlyAttributes: ArgTypesEnhancer = ({ argTypes }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, argType]) => {
+      const category = argType.table?.category ?? '';
+      return [name, ['attributes', 'slots'].includes(category) ? argType : { ...argType, control: false }];
+    }),
+  );

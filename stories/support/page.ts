@@ -45,7 +45,7 @@ export async function settle(canvas: HTMLElement): Promise<void> {
   const isUnsettled = ({ metric, pending, data, error }: MetricElement) =>
     metric !== 'loading' && (pending || (data === null && error === null));
   for (let waits = 0; cards.some(isUnsettled); waits++) {
-    if (waits > 250)
+    if (waits > 600)
       throw new Error(
         `still pending: ${cards
           .filter(isUnsettled)

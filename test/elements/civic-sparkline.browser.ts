@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { partNames, parts, show, stage } from '../support/page/cards.js';
+import { answered, create, partNames, parts, show, stage } from '../support/page/cards.js';
+import { holdRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
 describe('<civic-sparkline>', () => {
@@ -28,14 +29,29 @@ describe('<civic-sparkline>', () => {
     }
   });
 
-  it('stands in a line of text without parting its lines', async () => {
-    const text = document.createElement('p');
-    text.append('words before ', ' and words after');
-    stage.append(text);
-    const before = text.offsetHeight;
+  it('stands in a line of text without parting its lines, before its answer and after', async () => {
+    for (const lineHeight of ['1.2', '1.5']) {
+      const text = document.createElement('p');
+      text.style.lineHeight = lineHeight;
+      text.append('words before ', ' and words after');
+      stage.append(text);
+      const before = text.offsetHeight;
+      const release = holdRequests();
+      const element = create('civic-sparkline', { metric: lineHeight === '1.2' ? 'census' : 'doses' }, 'daily');
+      text.insertBefore(element, text.lastChild);
+      await element.updateComplete;
+      expect(text.offsetHeight - before).to.be.at.most(3);
+      const pending = [text.offsetHeight, element.offsetWidth, element.offsetHeight];
+      release();
+      await answered(element);
+      expect([text.offsetHeight, element.offsetWidth, element.offsetHeight]).to.deep.equal(pending);
+    }
+  });
+
+  it('is six ems wide, or as wide as the page says', async () => {
     const element = await show('civic-sparkline', { metric: 'census' });
-    text.insertBefore(element, text.lastChild);
-    await element.updateComplete;
-    expect(text.offsetHeight - before).to.be.at.most(4);
+    expect(element.offsetWidth).to.equal(96);
+    element.style.inlineSize = '20rem';
+    expect(parts(element, 'chart')[0]?.getBoundingClientRect().width).to.equal(320);
   });
 });

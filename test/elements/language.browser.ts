@@ -5,7 +5,7 @@ import { asked, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
 const american = /on June 2\)$/;
-const british = /on 2 June\)$/;
+const british = /on 2 June?\)$/;
 
 describe('the language of an element', () => {
   setUp();

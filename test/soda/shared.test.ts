@@ -67,8 +67,10 @@ describe('one request, many watchers', () => {
     const reason = new Error('left');
     leaving.abort(reason);
     await assert.rejects(gone, reason);
-    assert.equal(asked[0]?.signal?.aborted, false);
-    asked[0]?.answer('[1]');
+    const [request] = asked;
+    assert.ok(request);
+    assert.equal(request.signal?.aborted, false);
+    request.answer('[1]');
     assert.deepEqual(await jsonOf(stays), [1]);
   });
 

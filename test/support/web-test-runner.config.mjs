@@ -1,4 +1,5 @@
 // Browser tests: test/**/*.browser.ts, in one Chromium, beside a portal of their own (see portal-url.ts).
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -22,9 +23,14 @@ function portal() {
     async serverStart() {
       running = await openPortal({ now });
     },
-    serve({ path }) {
-      if (path !== '/portal.json') return undefined;
-      return { body: JSON.stringify({ url: running?.url }), type: 'json' };
+    async serve({ path }) {
+      if (path === '/portal.json') return { body: JSON.stringify({ url: running?.url }), type: 'json' };
+      const [, file] = /^\/demo\/([\w-]+\.(?:html|css|json))$/.exec(path) ?? [];
+      if (file === undefined) return undefined;
+      // The demo page's files, as `npm start` serves them. As text, so that nothing is put into the page.
+      const text = await readFile(new URL(`stories/demo/${file}`, root), 'utf8').catch(() => undefined);
+      if (text === undefined) return undefined;
+      return { body: text.replaceAll('__PORTAL__', running?.url ?? ''), type: file.endsWith('css') ? 'css' : 'text' };
     },
     async serverStop() {
       await running?.close();

@@ -57,12 +57,14 @@ function textsOf(node: unknown, at = ''): [string, string][] {
 const mayBeEmpty = /^\/period$|\/status$|\/lead$/;
 const notWords = /^\/source\/href$|\/(shape|sentiment)$|^\/states/;
 
-function assertCard(view: CardView, locale: string): void {
+function assertCard(view: CardView, locale: string, from: number): void {
   for (const [at, text] of textsOf({ ...view, table: view.table })) {
     if (notWords.test(at) || (text === '' && mayBeEmpty.test(at))) continue;
     assertFit(text, locale, at);
   }
-  for (const text of Object.values(view.dates)) assert.doesNotMatch(toAscii(text ?? ''), /\b1970\b/);
+  // Data that end in 1970 may say so.
+  const dates = from > 366 ? Object.values(view.dates) : [];
+  for (const text of dates) assert.doesNotMatch(toAscii(text ?? ''), /\b1970\b/);
 }
 
 holds(
@@ -75,7 +77,7 @@ holds(
     fc.boolean(),
     (world, locale, includeRunning, revised) => {
       const data = toData(world, toRows(world), { includeRunning, revised });
-      assertCard(describe(data, locale), locale);
+      assertCard(describe(data, locale), locale, data.summary.latest?.period.start ?? Infinity);
     },
   ),
 );

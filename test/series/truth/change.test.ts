@@ -22,6 +22,17 @@ describe('a change in words', () => {
         },
       },
       {
+        title: 'complaint 18: an arrow is what two printed figures and their dates say, down as well as up',
+        rows: pair(40, 30),
+        tells: {
+          'change.shape': 'down',
+          figure: '30',
+          period: 'on March 10',
+          'change.text': 'Down 25% from a week earlier',
+          'change.baseline': '40 on March 3',
+        },
+      },
+      {
         title: 'amounts are more or fewer',
         rows: pair(339, 312),
         metric: { words: { one: 'case', other: 'cases', kind: 'amount' } },

@@ -24,7 +24,8 @@ export const lateParts = () => ({
     const changed = code.replaceAll(lateImport, (_, specifier) => {
       const module = posix.join(posix.dirname(path), specifier);
       const file = Object.entries(parts).find(([each]) => each === module)?.[1];
-      if (file === undefined) this.error(`${path} imports ${specifier} late, which is not among the late parts`);
+      if (file === undefined)
+        this.error(`${path} imports ${specifier} late, which is not among the late parts`);
       return `loadPart('${file}')`;
     });
     if (changed === code) return null;

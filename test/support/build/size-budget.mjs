@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-/** Kilobytes (1000 bytes) of dist/civic-metrics.js after gzip. */
-const gzipBudget = 40;
+/**
+ * Kilobytes (1000 bytes) of dist/civic-metrics.js after gzip. The promise is 30; this is where it stands, so that it only
+ * falls (README, "What it will not do yet").
+ */
+const gzipBudget = 41;
 
 /** @returns {import('rollup').Plugin} */
 export const sizeBudget = () => ({

@@ -4,8 +4,8 @@
 /** A run of white space with a line break in it is one space to a reader; there is no `pre` in our templates. */
 const inHtml = (/** @type {string} */ text) => text.replaceAll(/\s*\n\s*/g, ' ');
 
-/** Between the tags of a drawing even that one is nothing. */
-const inSvg = (/** @type {string} */ text) => inHtml(text).replaceAll(/(^|>) (?=<|$)/g, '$1');
+/** Between two tags of a drawing even that one is nothing. */
+const inSvg = (/** @type {string} */ text) => inHtml(text.replaceAll(/>\s*\n\s*</g, '><'));
 
 /** Texts in quotes stay as they are. */
 const inCss = (/** @type {string} */ text) =>

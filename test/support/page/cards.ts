@@ -43,9 +43,11 @@ export function next<K extends keyof HTMLElementEventMap>(
   });
 }
 
-/** Waits for the element's next answer, or fault, and until it is drawn. */
+/** Waits until the element has its answer, or its fault, and has drawn it. */
 export async function answered<T extends MetricElement>(element: T): Promise<T> {
-  await Promise.race([next(element, 'civic-load'), next(element, 'civic-error')]);
+  await element.updateComplete;
+  while (element.pending || !(element.data ?? element.error))
+    await Promise.race([next(element, 'civic-load'), next(element, 'civic-error')]);
   await element.updateComplete;
   return element;
 }

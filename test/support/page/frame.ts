@@ -2,8 +2,9 @@
 
 import type { MetricElement } from '../../../src/elements/metric-element.js';
 import type { CivicMetrics } from '../../../src/embed/civic-metrics.js';
-import { stopClock } from './clock.js';
 import { next } from './cards.js';
+import { catalogFile } from './catalog.js';
+import { stopClock } from './clock.js';
 
 type FrameWindow = Window & typeof globalThis & { readonly civicMetrics?: CivicMetrics };
 
@@ -14,6 +15,8 @@ export interface Frame {
   readonly told: readonly string[];
   /** What was thrown and not caught. */
   readonly thrown: readonly string[];
+  /** What broke the page's Content-Security-Policy: the directive and what it blocked. */
+  readonly violations: readonly string[];
   /** The globals that were not there before the page was. */
   readonly added: () => string[];
   /** Adds a script tag and waits until it has run; false where it could not be loaded. */
@@ -24,6 +27,10 @@ export interface Frame {
 
 export const bundle = '/dist/civic-metrics.js';
 
+/** A catalog as it stands on a page. */
+export const inlineCatalog = (catalog: object = catalogFile) =>
+  `<script type="application/json" data-civic-catalog>${JSON.stringify(catalog)}</script>`;
+
 const frames = new Set<HTMLIFrameElement>();
 
 export function closeFrames(): void {
@@ -33,6 +40,7 @@ export function closeFrames(): void {
 
 /** Opens a page and waits until it has loaded, its scripts too. Its clock stands at the portal's now. */
 export async function openFrame(html: string): Promise<Frame> {
+  localStorage.clear();
   const frame = document.createElement('iframe');
   frame.width = '800';
   frame.height = '600';
@@ -42,11 +50,8 @@ export async function openFrame(html: string): Promise<Frame> {
   if (!window) throw new Error('a frame on the page has a window');
   const { document: page } = window;
   page.open();
-  const [told, thrown]: string[][] = [[], []];
+  const heard = listen(window);
   stopClock(undefined, window);
-  window.console.error = (...words: unknown[]) => told?.push(words.map(String).join(' '));
-  window.addEventListener('error', ({ message }) => thrown?.push(message));
-  window.addEventListener('unhandledrejection', ({ reason }) => thrown?.push(String(reason)));
   const before = new Set(Object.getOwnPropertyNames(window));
   const loaded = next(window, 'load');
   page.write(`<!doctype html>${html}`);
@@ -55,12 +60,23 @@ export async function openFrame(html: string): Promise<Frame> {
   return {
     window,
     document: page,
-    told: told ?? [],
-    thrown: thrown ?? [],
+    ...heard,
     added: () => Object.getOwnPropertyNames(window).filter((name) => !before.has(name)),
     run: (attributes) => run(page, attributes),
     card: (selector) => answer(page, selector),
   };
+}
+
+/** Hears what a window says and throws, from now on. */
+function listen(window: FrameWindow): Pick<Frame, 'told' | 'thrown' | 'violations'> {
+  const heard = { told: [] as string[], thrown: [] as string[], violations: [] as string[] };
+  window.console.error = (...words: unknown[]) => heard.told.push(words.map(String).join(' '));
+  window.addEventListener('error', ({ message }) => heard.thrown.push(message));
+  window.addEventListener('unhandledrejection', ({ reason }) => heard.thrown.push(String(reason)));
+  window.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    heard.violations.push(`${violatedDirective} ${blockedURI}`),
+  );
+  return heard;
 }
 
 async function run(page: Document, attributes: Readonly<Record<string, string>>): Promise<boolean> {

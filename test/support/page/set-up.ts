@@ -14,6 +14,7 @@ addEventListener('unhandledrejection', ({ reason }) => thrown.push(String(reason
 
 export function setUp(): void {
   beforeEach(async () => {
+    localStorage.clear();
     stopClock();
     // Waits are spread at random; without it a request that is tried again is tried at once.
     Math.random = () => 0;

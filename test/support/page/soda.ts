@@ -49,5 +49,5 @@ export async function setFaults(path: string, fault: Readonly<Record<string, unk
 }
 
 export async function clearFaults(): Promise<void> {
-  await ask(`${portalUrl}/__faults`, { method: 'DELETE' });
+  await ask(`${portalUrl}/__faults`, { method: 'POST', body: '[]' });
 }

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { rollup } from 'rollup';
+
+import { lateParts } from '../support/build/late-parts.mjs';
+
+/** dist/catalogs.js with such an import in it, bundled as the one script is. */
+async function bundle(code: string): Promise<string> {
+  const files: Readonly<Record<string, string>> = {
+    '/x/dist/catalogs.js': code,
+    '/x/dist/embed/own-script.js': 'export const loadPart = (file) => import(new URL(file, here).href);',
+  };
+  const source = {
+    name: 'source',
+    resolveId: (id: string) => (id.startsWith('.') ? new URL(id, 'file:///x/dist/').pathname : id),
+    load: (id: string) => files[id] ?? null,
+  };
+  const build = await rollup({ input: '/x/dist/catalogs.js', plugins: [source, lateParts()] });
+  return (await build.generate({ format: 'iife' })).output[0].code;
+}
+
+test('a late part is asked for beside the script', async () => {
+  const code = await bundle(
+    "import('./starter/starter-catalog.js').then(({ starterCatalog }) => use(starterCatalog));",
+  );
+  assert.match(code, /loadPart\('civic-starter\.js'\)/);
+  assert.match(code, /import\(new URL\(file, here\)\.href\)/);
+});
+
+test('what is imported late without being a part stops the build', async () => {
+  await assert.rejects(bundle("import('./soda/client.js');"), /not among the late parts/);
+});

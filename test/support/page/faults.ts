@@ -1,0 +1,24 @@
+/** The portal's faults and its log, from a browser test. Other files use the same portal: a script names its own questions. */
+
+import type { FaultScript } from '../../portal/server/faults.js';
+import { portalUrl } from '../portal-url.js';
+
+const ask = globalThis.fetch;
+
+/** Replaces the portal's scripts. */
+export async function scriptFaults(...scripts: readonly FaultScript[]): Promise<void> {
+  await ask(`${portalUrl}/__faults`, { method: 'POST', body: JSON.stringify(scripts) });
+}
+
+const { setTimeout: real } = globalThis;
+
+/** Lets long waits pass twenty times as fast, so that eight seconds need not be waited for. */
+export function hurry(on: { setTimeout: typeof globalThis.setTimeout } = globalThis): void {
+  const wait = on.setTimeout.bind(globalThis);
+  on.setTimeout = ((act: () => void, delay = 0, ...rest: unknown[]) =>
+    wait(act, delay >= 1000 && delay < 20_000 ? delay / 20 : delay, ...rest)) as typeof globalThis.setTimeout;
+}
+
+export function stopHurrying(): void {
+  globalThis.setTimeout = real;
+}
