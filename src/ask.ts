@@ -3,7 +3,7 @@
 import { MetricError } from './errors.js';
 import { combine, familyOf, pickRows } from './metric/combine.js';
 import { toSoql, type Query } from './metric/query.js';
-import type { Row } from './series/answer.js';
+import type { Row } from './series/row.js';
 import type { Fetch } from './soda/client.js';
 import { fetchRows, type RowsOptions } from './soda/rows.js';
 import type { RowsRequest } from './soda/url.js';

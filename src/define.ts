@@ -1,24 +1,7 @@
-/** The table of tags. Importing this registers each, unless the tag is taken. */
+/** Importing this registers each tag, unless it is taken. */
 
-import { CivicKpiElement } from './elements/civic-kpi-element.js';
-import { CivicSparklineElement } from './elements/civic-sparkline-element.js';
-import { CivicTrendElement } from './elements/civic-trend-element.js';
-
-/** Every element by its tag. */
-export const tags = {
-  'civic-sparkline': CivicSparklineElement,
-  'civic-kpi': CivicKpiElement,
-  'civic-trend': CivicTrendElement,
-} as const;
-
-export type Tag = keyof typeof tags;
-
-/** Registers the tags that are free. Does nothing on a server. */
-export function define(): void {
-  if (typeof customElements === 'undefined') return;
-  for (const [tag, element] of Object.entries(tags)) {
-    if (!customElements.get(tag)) customElements.define(tag, element);
-  }
-}
+import { define, tags, type Tag } from './elements/tags.js';
 
 define();
+
+export { define, tags, type Tag };

@@ -1,4 +1,4 @@
-import { type Meta, type StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 
 import { args, argTypes, renderCard, type CardArgs } from './support/card.js';
 

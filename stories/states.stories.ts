@@ -1,4 +1,4 @@
-import { type Meta, type StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 
 import * as stories from './civic-kpi.stories.js';

@@ -4,8 +4,8 @@
  */
 
 import { defineCatalog } from '../catalogs.js';
-import { define } from '../define.js';
 import { tellAuthor } from '../elements/page-console.js';
+import { define } from '../elements/tags.js';
 import { loadMetric } from '../load-metric.js';
 import { describe } from '../view/card-view.js';
 import { version } from '../version.js';

@@ -1,8 +1,8 @@
 /** What a script tag says: catalogs, settings, and in the single-tag form an element of its own. */
 
-import { tags, type Tag } from '../define.js';
 import { tellAuthor } from '../elements/page-console.js';
 import { pageSettings } from '../elements/page-settings.js';
+import { tags, type Tag } from '../elements/tags.js';
 import { declareCatalogs } from './page-catalogs.js';
 
 const adopted = new WeakSet<HTMLScriptElement>();

@@ -24,8 +24,6 @@ export type Range = Readonly<Partial<Record<'gt' | 'gte' | 'lt' | 'lte', Scalar>
 export type Condition = Scalar | null | readonly Scalar[] | Range;
 
 /** Conditions that must all hold. `not` refuses rows for which all of its own hold. */
-// Not a Record: a type cannot name itself in its own arguments.
-// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style
 export interface Conditions {
   readonly [column: string]: Condition | Conditions;
 }

@@ -1,23 +1,14 @@
-/**
- * What a metric asks its portal: which steps of time, which aggregates, from when.
- *
- * What adds up is asked for at the native grain and rolled up here, so that a missing step is seen. What does not (a
- * median, a distinct count) is asked for again at each grain, beside a count of the native steps that were reported.
- * SODA 2.1 truncates dates to days, months and years only, so weeks, quarters and fiscal years of such measures are
- * numbered on the server by arithmetic that its parser accepts.
- */
+/** What a metric asks its portal: a query, apart, for a window of time. */
 
-import { adds, termsOf } from './measure.js';
-import type { Comparison, Metric, Term } from './metric.js';
+import { earliest, nativeDate, toColumns, truncate, type Columns } from './columns.js';
+import { termsOf } from './measure.js';
+import type { Comparison, Metric } from './metric.js';
 import {
   formatDay,
   lastEnded,
-  parseDay,
   periodAt,
   periodOf,
   shiftDay,
-  toDay,
-  type Calendar,
   type Day,
   type Grain,
   type Period,
@@ -38,24 +29,6 @@ export interface Query {
   readonly limit: number;
   /** Every column that is named, so that no alias hides one. */
   readonly columns: readonly string[];
-}
-
-/** The aggregates of one term: its value and, where they matter, how many rows there were and how many had a value. */
-export interface TermColumns {
-  readonly value: string;
-  readonly rows: string | null;
-  readonly present: string | null;
-}
-
-/** What to read in each row: `step` says how the row's time is written. */
-export interface Columns {
-  readonly step: 'date' | 'text' | 'year' | 'ordinal';
-  /** The grain of one row: the native one, or the chosen one where the measure does not add up. */
-  readonly grain: Grain;
-  readonly terms: readonly TermColumns[];
-  /** Where a coarser period was asked for: how many native steps it reports, and its last date. */
-  readonly steps: string | null;
-  readonly reach: string | null;
 }
 
 /** The window of time that a card needs, from the publisher's today. */
@@ -83,9 +56,6 @@ export const defaultSpan: Readonly<Record<Grain, number>> = {
 /** Text dates cannot be bounded or ordered on the server: so many different ones are read, and no more. */
 export const textDateLimit = 20_000;
 
-/** Before this lie the sentinels of empty dates (1900-01-01), not measurements. */
-const earliest = toDay(1900, 1, 2);
-
 /** How far back a comparison reaches, in periods. */
 const reachBack: Readonly<Record<Grain, { readonly previous: number; readonly year: number }>> = {
   day: { previous: 7, year: 366 },
@@ -94,77 +64,6 @@ const reachBack: Readonly<Record<Grain, { readonly previous: number; readonly ye
   quarter: { previous: 1, year: 4 },
   year: { previous: 1, year: 1 },
 };
-
-function aggregate({ fn, column }: Term): string {
-  const name = column === undefined ? '*' : identifier(column);
-  if (fn === 'distinct') return `count(DISTINCT ${name})`;
-  return `${fn === 'last' ? 'max' : fn}(${name})`;
-}
-
-function toTermColumns(term: Term, metric: Metric): TermColumns {
-  const { column } = term;
-  const counted = metric.suppress !== null && term.fn !== 'count' && column !== undefined;
-  return {
-    value: aggregate(term),
-    rows: counted || term.fn === 'last' ? 'count(*)' : null,
-    present: counted ? `count(${identifier(column)})` : null,
-  };
-}
-
-/** The server's name for the step of this grain that a timestamp falls in. */
-function truncate(
-  column: string,
-  grain: Grain,
-  calendar: Calendar,
-): { readonly step: Columns['step']; readonly text: string } {
-  const name = identifier(column);
-  const months = `date_extract_y(${name}) * 12 + date_extract_m(${name})`;
-  switch (grain) {
-    case 'day':
-      return { step: 'date', text: `date_trunc_ymd(${name})` };
-    case 'week': {
-      const { start } = periodOf(earliest, 'week', calendar);
-      const days = `date_diff_d(date_trunc_ymd(${name}), ${quote(formatDay(start))}::floating_timestamp)`;
-      return { step: 'ordinal', text: `floor(${days} / 7)` };
-    }
-    case 'month':
-      return { step: 'date', text: `date_trunc_ym(${name})` };
-    case 'quarter':
-      return { step: 'ordinal', text: `floor((${months} - ${calendar.fiscalMonth}) / 3)` };
-    case 'year':
-      return calendar.fiscalMonth === 1 && calendar.fiscalDay === 1
-        ? { step: 'date', text: `date_trunc_y(${name})` }
-        : { step: 'ordinal', text: `floor((${months} - ${calendar.fiscalMonth}) / 12)` };
-  }
-}
-
-/** The coarsest date the server can give that still says which native step it is in. */
-function nativeDate(grain: Grain, calendar: Calendar): Grain {
-  if (grain === 'month') return 'month';
-  if (grain === 'day' || grain === 'week') return 'day';
-  if (calendar.fiscalDay > 1) return 'day';
-  return grain === 'year' && calendar.fiscalMonth === 1 ? 'year' : 'month';
-}
-
-/** What the rows of a metric hold. */
-export function toColumns(metric: Metric): Columns {
-  const { time, grain, calendar, missing } = metric;
-  const terms = termsOf(metric);
-  const columns = { terms: terms.map((term) => toTermColumns(term, metric)), steps: null, reach: null };
-  if (time.type !== 'timestamp') return { ...columns, step: time.type, grain: time.native };
-  const whole = terms.every(adds);
-  if (whole || (grain === time.native && nativeDate(grain, calendar) === grain)) {
-    return { ...columns, step: 'date', grain: whole ? time.native : grain };
-  }
-  const coarser = grain !== time.native && missing === 'gap';
-  return {
-    ...columns,
-    step: truncate(time.column, grain, calendar).step,
-    grain,
-    steps: coarser ? `count(DISTINCT ${truncate(time.column, time.native, calendar).text})` : null,
-    reach: grain === time.native ? null : `max(${identifier(time.column)})`,
-  };
-}
 
 /** The first period that a card needs, were the data up to date. */
 function firstNeeded({ grain, calendar, lag, smooth }: Metric, { today, span, compare }: Window): Period {
@@ -251,43 +150,4 @@ export function toSoql(query: Query): {
     `LIMIT ${query.limit}`,
   ];
   return { text: text.filter(Boolean).join(' '), aliases };
-}
-
-/** The period that a row's step names, or `null` for a row without a (readable) date. */
-export function readStep(value: unknown, columns: Columns, metric: Metric): Period | null {
-  const { calendar, time } = metric;
-  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-  switch (columns.step) {
-    case 'ordinal': {
-      if (!/^-?\d+(\.0*)?$/.test(text)) return null;
-      const first = columns.grain === 'week' ? periodOf(earliest, 'week', calendar).ordinal : 0;
-      return periodAt(first + Math.round(Number(text)), columns.grain, calendar);
-    }
-    case 'year': {
-      const year = /^(\d{4})(\.0*)?$/.exec(text)?.[1];
-      // A fiscal year goes by the calendar year in which it ends, so it holds that year's first of January.
-      return year ? periodOf(toDay(Number(year), 1, 1), 'year', calendar) : null;
-    }
-    default: {
-      const day = columns.step === 'text' ? parseFormatted(text, time.format ?? '') : parseDay(text);
-      return day === null ? null : periodOf(day, columns.grain, calendar);
-    }
-  }
-}
-
-/** Reads a date in the catalog's format; a format without a day or a month means the first. `null` where it does not fit. */
-export function parseFormatted(text: string, format: string): Day | null {
-  const parts: string[] = [];
-  const pattern = format.replace(/YYYY|MM?|DD?|[^\w\s]/g, (part) => {
-    if (!/\w/.test(part)) return `\\${part}`;
-    parts.push(part.slice(0, 1));
-    return part === 'YYYY' ? '(\\d{4})' : part.length === 2 ? '(\\d\\d)' : '(\\d{1,2})';
-  });
-  const found = new RegExp(`^${pattern}(?!\\d)`).exec(text.trim());
-  if (!found) return null;
-  const read = (part: string) => Number(found[parts.indexOf(part) + 1] ?? 1);
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return parseDay(
-    `${String(read('Y')).padStart(4, '0')}-${pad(parts.includes('M') ? read('M') : 1)}-${pad(parts.includes('D') ? read('D') : 1)}`,
-  );
 }

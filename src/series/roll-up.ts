@@ -2,7 +2,7 @@
 
 import type { Metric } from '../metric/metric.js';
 import { periodOf, type Period } from '../metric/period.js';
-import type { Step } from './answer.js';
+import type { Step } from './row.js';
 import type { Steps } from './series.js';
 
 /** A value, or why there is none. */

@@ -1,10 +1,12 @@
 /** What the numbers are: observations in order, one a period, gaps kept. */
 
-import type { Columns, Window } from '../metric/query.js';
+import type { Columns } from '../metric/columns.js';
+import type { Window } from '../metric/query.js';
 import type { Metric } from '../metric/metric.js';
 import { periodAt, periodOf, type Day, type Period } from '../metric/period.js';
 import { completeDay, isOmitted, provisionalFrom, throughPeriod } from './completeness.js';
-import type { Answer, Step } from './answer.js';
+import type { Answer } from './answer.js';
+import type { Step } from './row.js';
 import { toReading, type Reading } from './roll-up.js';
 import { trailingAverage } from './smoothing.js';
 

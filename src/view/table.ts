@@ -62,7 +62,10 @@ export function tellStatus(
     .join(', ');
 }
 
-export function toTable(series: Series, summary: Summary, telling: Telling, caption: string): TableView {
+export function toTable(series: Series, summary: Summary, given: Telling, caption: string): TableView {
+  // A table is where a reader looks for the exact figure, so millions are not cut short here.
+  const format = { ...given.metric.format, compact: 'never' } as const;
+  const telling = { ...given, metric: { ...given.metric, format } };
   const { metric, messages, locale } = telling;
   return {
     caption,

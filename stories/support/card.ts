@@ -1,12 +1,12 @@
 /** How stories write an element: every attribute is an argument, and so is the text in the light DOM. */
 
-import { type ArgTypes } from '@storybook/web-components-vite';
-import { type TemplateResult } from 'lit';
+import type { ArgTypes } from '@storybook/web-components-vite';
+import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { html, literal } from 'lit/static-html.js';
 
-import { type Tag } from '../../src/define.js';
-import { type MetricElement } from '../../src/elements/metric-element.js';
+import type { Tag } from '../../src/define.js';
+import type { MetricElement } from '../../src/elements/metric-element.js';
 
 type Listener = (event: Event) => void;
 

@@ -1,6 +1,6 @@
 /** The custom elements manifest as readers of the documentation need it: without what is nobody else's business. */
 
-import { type ArgTypesEnhancer } from 'storybook/internal/types';
+import type { ArgTypesEnhancer } from 'storybook/internal/types';
 
 interface Member {
   readonly kind?: string;

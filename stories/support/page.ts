@@ -1,12 +1,12 @@
 /** The page that stories are on: a portal of fixtures, its clock, and the ground under a card. */
 
-import { type Decorator } from '@storybook/web-components-vite';
+import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 
 import { addCatalog, defineCatalog } from '../../src/catalogs.js';
 import { tags } from '../../src/define.js';
-import { type MetricElement } from '../../src/elements/metric-element.js';
+import type { MetricElement } from '../../src/elements/metric-element.js';
 import { pageSettings } from '../../src/elements/page-settings.js';
 import { catalog, fixtures, invalidCatalog } from '../../test/fixtures/catalog.js';
 import { now } from '../../test/fixtures/fixture.js';

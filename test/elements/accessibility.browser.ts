@@ -30,7 +30,15 @@ for (const tag of ['civic-kpi', 'civic-trend', 'civic-sparkline'] as const) {
     });
 
     it('finds nothing in every shape, age and kind of answer', async () => {
-      const metrics = ['cases', 'icu.occupancy', 'cases.total', 'deaths', 'weather', 'weather.none', 'census.held'];
+      const metrics = [
+        'cases',
+        'icu.occupancy',
+        'cases.total',
+        'deaths',
+        'weather',
+        'weather.none',
+        'census.held',
+      ];
       await Promise.all([
         ...metrics.map((metric) => show(tag, { metric })),
         show(tag, { metric: 'weather', 'as-of': '2015-06-30' }),

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { answered, create, mount, show, stage, textOf } from '../support/page/cards.js';
+import { answered, create, mount, next, show, stage, textOf } from '../support/page/cards.js';
 import { asked, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
@@ -34,7 +34,10 @@ describe('attributes', () => {
   }
 
   for (const [attributes, soql] of [
-    [{ filter: 'age=65+,18-64' }, /`age_group` in \('18-64',\s*'65\+'\)|`age_group` in \('65\+',\s*'18-64'\)/i],
+    [
+      { filter: 'age=65+,18-64' },
+      /`age_group` in \('18-64',\s*'65\+'\)|`age_group` in \('65\+',\s*'18-64'\)/i,
+    ],
     [{ filter: 'age=65%2B' }, /'65\+'/],
     [{ 'as-of': '2021-03-01', span: '7' }, /2021-03-0[12]/],
   ] as const) {
@@ -60,7 +63,8 @@ describe('attributes', () => {
     Object.assign(early, { metric: 'census', loading: 'eager' });
     stage.append(early);
     customElements.define('x-early-kpi', class extends CivicKpiElement {});
-    await answered(early as InstanceType<typeof CivicKpiElement>);
+    await next(early, 'civic-load');
+    await Reflect.get(early, 'updateComplete');
     expect(textOf(early, 'value')).to.equal('39');
   });
 
@@ -102,7 +106,10 @@ describe('attributes', () => {
   });
 
   it('one element after the other with the same attributes says the same', async () => {
-    const [a, b] = [await show('civic-trend', { metric: 'doses' }), await show('civic-trend', { metric: 'doses' })];
+    const [a, b] = [
+      await show('civic-trend', { metric: 'doses' }),
+      await show('civic-trend', { metric: 'doses' }),
+    ];
     expect(a.shadowRoot?.textContent).to.equal(b.shadowRoot?.textContent);
   });
 

@@ -37,7 +37,11 @@ describe('<civic-sparkline>', () => {
       stage.append(text);
       const before = text.offsetHeight;
       const release = holdRequests();
-      const element = create('civic-sparkline', { metric: lineHeight === '1.2' ? 'census' : 'doses' }, 'daily');
+      const element = create(
+        'civic-sparkline',
+        { metric: lineHeight === '1.2' ? 'census' : 'doses' },
+        'daily',
+      );
       text.insertBefore(element, text.lastChild);
       await element.updateComplete;
       expect(text.offsetHeight - before).to.be.at.most(3);

@@ -15,7 +15,7 @@ async function openTable(element: CivicTrendElement): Promise<string[][]> {
   await toggled;
   await element.updateComplete;
   return [...(parts(element, 'table')[0]?.querySelectorAll('tr') ?? [])].map((row) =>
-    [...row.children].map(({ textContent }) => textContent?.trim() ?? ''),
+    [...row.children].map(({ textContent }) => textContent.trim()),
   );
 }
 
@@ -102,7 +102,7 @@ describe('<civic-trend>', () => {
     for (const metric of ['cases', 'weather', 'doses', 'deaths', 'cases.total']) {
       const element = await show('civic-trend', { metric });
       const boxes = parts(element, 'tick')
-        .map((tick) => ({ text: tick.textContent ?? '', box: tick.getBoundingClientRect() }))
+        .map((tick) => ({ text: tick.textContent, box: tick.getBoundingClientRect() }))
         .filter(({ box }) => box.width > 0);
       const clashes = boxes.flatMap((a, index) =>
         boxes

@@ -26,16 +26,70 @@ describe('a fault of the world', () => {
   }
 
   for (const [what, fault, kind, author, reader] of [
-    ['HTML instead of JSON', { body: html, wrongType: true }, 'malformed', /not JSON \(text\/html.*Please sign in/, /cannot be read/],
-    ['JSON that is no list', { body: '{"rows":[]}' }, 'malformed', /JSON that is not a list of rows/, /cannot be read/],
-    ['JSON that is cut', { body: '[{"a0":"2021-06-14T00:00:00.000","a1":' }, 'malformed', /not JSON/, /cannot be read/],
-    ['a connection that is cut mid-answer', { truncate: 40 }, 'network', /could not be asked/, /could not be fetched/],
-    ['a connection that is cut', { reset: true }, 'network', /could not be asked: it is unreachable, blocked/, /could not be fetched/],
-    ['an answer without CORS', { noCors: true }, 'network', /allows no other site to read it \(CORS\)/, /could not be fetched/],
+    [
+      'HTML instead of JSON',
+      { body: html, wrongType: true },
+      'malformed',
+      /not JSON \(text\/html.*Please sign in/,
+      /cannot be read/,
+    ],
+    [
+      'JSON that is no list',
+      { body: '{"rows":[]}' },
+      'malformed',
+      /JSON that is not a list of rows/,
+      /cannot be read/,
+    ],
+    [
+      'JSON that is cut',
+      { body: '[{"a0":"2021-06-14T00:00:00.000","a1":' },
+      'malformed',
+      /not JSON/,
+      /cannot be read/,
+    ],
+    [
+      'a connection that is cut mid-answer',
+      { truncate: 40 },
+      'network',
+      /could not be asked/,
+      /could not be fetched/,
+    ],
+    [
+      'a connection that is cut',
+      { reset: true },
+      'network',
+      /could not be asked: it is unreachable, blocked/,
+      /could not be fetched/,
+    ],
+    [
+      'an answer without CORS',
+      { noCors: true },
+      'network',
+      /allows no other site to read it \(CORS\)/,
+      /could not be fetched/,
+    ],
     ['500', { status: 500, body: 'oops' }, 'unavailable', /answered 500\./, /not available at the moment/],
-    ['503 with a page of HTML', { status: 503, body: html, wrongType: true }, 'unavailable', /answered 503/, /not available/],
-    ['429', { status: 429, body: '{"message":"Too many requests"}' }, 'throttled', /answered 429: Too many/, /is busy/],
-    ['403', { status: 403, body: '{"message":"You must be logged in"}' }, 'refused', /answered 403: You must/, /did not accept/],
+    [
+      '503 with a page of HTML',
+      { status: 503, body: html, wrongType: true },
+      'unavailable',
+      /answered 503/,
+      /not available/,
+    ],
+    [
+      '429',
+      { status: 429, body: '{"message":"Too many requests"}' },
+      'throttled',
+      /answered 429: Too many/,
+      /is busy/,
+    ],
+    [
+      '403',
+      { status: 403, body: '{"message":"You must be logged in"}' },
+      'refused',
+      /answered 403: You must/,
+      /did not accept/,
+    ],
     ['401', { status: 401, body: '' }, 'refused', /answered 401/, /did not accept/],
     ['an answer without end', { hugeBytes: 3_000_000 }, 'malformed', /larger than 2 MB/, /cannot be read/],
   ] as const) {
@@ -48,7 +102,9 @@ describe('a fault of the world', () => {
       expect(told.filter((line) => line.includes('<civic-kpi'))).to.have.length(1);
       expect(told[0]).to.match(author).and.contain(`[civic-metrics] <civic-kpi metric="${metric}">: `);
       expect(showsLightDom(kpi)).to.equal(true);
-      expect(textOf(spark, 'message')).to.match(reader).and.match(/^[A-Z][^<>{}]+\.$/);
+      expect(textOf(spark, 'message'))
+        .to.match(reader)
+        .and.match(/^[A-Z][^<>{}]+\.$/);
     });
   }
 

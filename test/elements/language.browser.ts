@@ -18,7 +18,7 @@ describe('the language of an element', () => {
   it('is its own lang, and its card says so', async () => {
     const element = await show('civic-kpi', { metric: 'cases', lang: 'en-GB' });
     expect(textOf(element, 'change')).to.match(british);
-    expect(parts(element, 'card')[0]?.lang).to.equal('en-GB');
+    expect(parts(element, 'card')[0]?.getAttribute('lang')).to.equal('en-GB');
   });
 
   it('is the nearest lang around it', async () => {
@@ -66,7 +66,7 @@ describe('the language of an element', () => {
 
   it('never mixes two: where there are no words in a language, its numbers are not used either', async () => {
     const element = await show('civic-kpi', { metric: 'cases.total', lang: 'qaa' });
-    expect(parts(element, 'card')[0]?.lang).to.equal('en');
+    expect(parts(element, 'card')[0]?.getAttribute('lang')).to.equal('en');
     expect(textOf(element, 'value')).to.equal('31,331');
   });
 

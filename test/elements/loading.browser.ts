@@ -11,7 +11,8 @@ function addRoom(): void {
 }
 
 /** What was asked so far, by the datasets' ids. */
-const datasets = () => asked.map(({ url }) => new URL(url).pathname.slice('/resource/'.length, -'.json'.length));
+const datasets = () =>
+  asked.map(({ url }) => new URL(url).pathname.slice('/resource/'.length, -'.json'.length));
 
 describe('loading', () => {
   setUp();

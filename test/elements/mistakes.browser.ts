@@ -13,22 +13,41 @@ describe('a mistake of the page', () => {
     ['an unknown metric', { metric: 'censuss' }, /"censuss"\. Did you mean "census"/],
     ['a metric of another case', { metric: 'Census' }, /"Census"\. Did you mean "census"/],
     ['an unknown place', { metric: 'cases', place: 'countty' }, /no place "countty".*Known: county/],
-    ['an unknown period', { metric: 'cases', period: 'fortnight' }, /no period "fortnight".*Known: day, week, month, quarter, year/],
-    ['an unknown value of a filter', { metric: 'cases', filter: 'age=66+' }, /no age "66\+".*Known: 0-17, 18-64, 65\+/],
+    [
+      'an unknown period',
+      { metric: 'cases', period: 'fortnight' },
+      /no period "fortnight".*Known: day, week, month, quarter, year/,
+    ],
+    [
+      'an unknown value of a filter',
+      { metric: 'cases', filter: 'age=66+' },
+      /no age "66\+".*Known: 0-17, 18-64, 65\+/,
+    ],
     ['an unknown dimension', { metric: 'cases', filter: 'sex=F' }, /no dimension "sex".*Known: age/],
     ['a filter that is no filter', { metric: 'cases', filter: '=;%;' }, /dimension/],
     ['a span that is no number', { metric: 'cases', span: 'many' }, /span .* whole number from 1 to 10000/],
     ['a span of nothing', { metric: 'cases', span: '0' }, /span .* whole number from 1 to 10000/],
-    ['an unknown comparison', { metric: 'cases', compare: 'before' }, /compare .* previous, year, target or none/],
+    [
+      'an unknown comparison',
+      { metric: 'cases', compare: 'before' },
+      /compare .* previous, year, target or none/,
+    ],
     ['a target that the metric lacks', { metric: 'cases', compare: 'target' }, /no target/],
-    ['an as-of that is no date', { metric: 'cases', 'as-of': '15 June' }, /as-of .* date, YYYY-MM-DD; it is "15 June"/],
+    [
+      'an as-of that is no date',
+      { metric: 'cases', 'as-of': '15 June' },
+      /as-of .* date, YYYY-MM-DD; it is "15 June"/,
+    ],
     ['an as-of that is no day', { metric: 'cases', 'as-of': '2021-02-30' }, /as-of .* date, YYYY-MM-DD/],
     ['a name of the language itself', { metric: 'constructor' }, /"constructor"/],
     ['a place of the language itself', { metric: 'cases', place: 'toString' }, /no place "toString"/],
   ] as const) {
     it(`${what}: told to the author once, to the reader not at all, and to no portal`, async () => {
       watchRequests();
-      const [first, second] = [mount('civic-kpi', attributes, '41 in May'), mount('civic-trend', attributes, '41')];
+      const [first, second] = [
+        mount('civic-kpi', attributes, '41 in May'),
+        mount('civic-trend', attributes, '41'),
+      ];
       const event = await next(first, 'civic-error');
       await Promise.all([answered(first), answered(second)]);
       expect(event.kind).to.equal('unknown');
@@ -48,7 +67,9 @@ describe('a mistake of the page', () => {
       (error: unknown) => error as { kind: string; message: string },
     );
     expect(kind).to.equal('invalid');
-    expect(message).to.match(/\/metrics\/broken\/shape/).and.match(/\/metrics\/broken\/time/);
+    expect(message)
+      .to.match(/\/metrics\/broken\/shape/)
+      .and.match(/\/metrics\/broken\/time/);
     const element = await show('civic-kpi', { metric: 'broken' }, '41 in May');
     expect([element.error?.kind, showsLightDom(element)]).to.deep.equal(['invalid', true]);
     expect(told.join()).to.match(/\/metrics\/broken\/shape/);
@@ -56,7 +77,16 @@ describe('a mistake of the page', () => {
   });
 
   it('a catalog that is none at all is an error of who wrote it', async () => {
-    for (const nonsense of [null, 1, 'http://', '/no-such-catalog.json', [], {}, { version: 2, metrics: {} }, { version: 1 }]) {
+    for (const nonsense of [
+      null,
+      1,
+      'http://',
+      '/no-such-catalog.json',
+      [],
+      {},
+      { version: 2, metrics: {} },
+      { version: 1 },
+    ]) {
       const { kind } = await defineCatalog(nonsense as never).then(
         () => expect.fail(JSON.stringify(nonsense)),
         (error: unknown) => error as { kind: string },
@@ -77,7 +107,11 @@ describe('a mistake of the page', () => {
     const element = await show('civic-kpi', { metric: 'censuss' });
     element.metric = 'census';
     await answered(element);
-    expect([textOf(element, 'value'), element.error, textOf(element, 'message')]).to.deep.equal(['39', null, '']);
+    expect([textOf(element, 'value'), element.error, textOf(element, 'message')]).to.deep.equal([
+      '39',
+      null,
+      '',
+    ]);
   });
 
   it('hostile words of a page are words, not markup', async () => {
@@ -87,6 +121,8 @@ describe('a mistake of the page', () => {
     const file = { ...catalogFile, metrics: { hostile: { ...census, title: hostile } } };
     await defineCatalog(file);
     for (const tag of ['civic-kpi', 'civic-trend', 'civic-sparkline'] as const)
-      expect((await show(tag, { metric: 'hostile' })).shadowRoot?.querySelector('img') ?? null).to.equal(null);
+      expect((await show(tag, { metric: 'hostile' })).shadowRoot?.querySelector('img') ?? null).to.equal(
+        null,
+      );
   });
 });

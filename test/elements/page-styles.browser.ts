@@ -23,7 +23,10 @@ describe('the page’s styles', () => {
       expect(chart?.getBoundingClientRect().width).to.be.greaterThan(50);
       for (const text of [...parts(element, 'label'), ...parts(element, 'value')]) {
         expect(text.getBoundingClientRect().height).to.be.greaterThan(12);
-        expect([styleOf(text).color, parseFloat(styleOf(text).fontSize) > 12]).to.deep.equal(['rgb(27, 27, 27)', true]);
+        expect([styleOf(text).color, parseFloat(styleOf(text).fontSize) > 12]).to.deep.equal([
+          'rgb(27, 27, 27)',
+          true,
+        ]);
       }
     });
   }
@@ -34,25 +37,36 @@ describe('the page’s styles', () => {
       main { letter-spacing: 9px; line-height: 9; text-transform: uppercase; color: red; text-align: end; font-weight: 900;
         white-space: pre; text-shadow: 1px 1px red; word-spacing: 9px; text-indent: 9px; visibility: visible }`);
     const element = await show('civic-kpi', { metric: 'cases' });
-    const { display, letterSpacing, textTransform, color, textAlign, whiteSpace, textShadow, wordSpacing, textIndent } =
-      styleOf(parts(element, 'value')[0]);
-    expect([letterSpacing, textTransform, color, textAlign, whiteSpace, textShadow, wordSpacing, textIndent]).to.deep.equal([
-      'normal',
-      'none',
-      'rgb(27, 27, 27)',
-      'start',
-      'normal',
-      'none',
-      '0px',
-      '0px',
-    ]);
+    const {
+      display,
+      letterSpacing,
+      textTransform,
+      color,
+      textAlign,
+      whiteSpace,
+      textShadow,
+      wordSpacing,
+      textIndent,
+    } = styleOf(parts(element, 'value')[0]);
+    expect([
+      letterSpacing,
+      textTransform,
+      color,
+      textAlign,
+      whiteSpace,
+      textShadow,
+      wordSpacing,
+      textIndent,
+    ]).to.deep.equal(['normal', 'none', 'rgb(27, 27, 27)', 'start', 'normal', 'none', '0px', '0px']);
     expect(display).to.not.equal('none');
     expect(document.adoptedStyleSheets).to.have.length(0);
   });
 
   it('reach in by parts', async () => {
     addStyles('civic-kpi::part(value) { color: rgb(1, 2, 3) }');
-    expect(styleOf(parts(await show('civic-kpi', { metric: 'cases' }), 'value')[0]).color).to.equal('rgb(1, 2, 3)');
+    expect(styleOf(parts(await show('civic-kpi', { metric: 'cases' }), 'value')[0]).color).to.equal(
+      'rgb(1, 2, 3)',
+    );
   });
 
   for (const [property, value, part, style, computed] of [
@@ -81,14 +95,19 @@ describe('the page’s styles', () => {
     it(`reach in by ${property}`, async () => {
       stage.style.setProperty(property, '#010203');
       const element = await show('civic-kpi', { metric });
-      expect(styleOf(parts(element, 'change')[0]?.querySelector('.words') ?? undefined).color).to.equal('rgb(1, 2, 3)');
+      expect(styleOf(parts(element, 'change')[0]?.querySelector('.words') ?? undefined).color).to.equal(
+        'rgb(1, 2, 3)',
+      );
     });
   }
 
   it('say that it is dark, and the card follows', async () => {
     stage.style.colorScheme = 'dark';
     const [card] = parts(await show('civic-kpi', { metric: 'cases' }), 'card');
-    expect([styleOf(card).color, styleOf(card).backgroundColor]).to.deep.equal(['rgb(240, 240, 240)', 'rgb(27, 27, 27)']);
+    expect([styleOf(card).color, styleOf(card).backgroundColor]).to.deep.equal([
+      'rgb(240, 240, 240)',
+      'rgb(27, 27, 27)',
+    ]);
   });
 
   it('hide an element with the hidden attribute', () => {

@@ -68,7 +68,9 @@ describe('lines', () => {
   it('pass through each figure of the portal, from a base of zero', async () => {
     const element = await show('civic-sparkline', { metric: 'weather', 'as-of': '2015-06-30', span: '90' });
     const figures = await figuresByDate('seat-wthr', 'date', 'sum(precipitation)');
-    const values = (element.data?.series.observations ?? []).map(({ period }) => figures.get(formatDay(period.start)));
+    const values = (element.data?.series.observations ?? []).map(({ period }) =>
+      figures.get(formatDay(period.start)),
+    );
     const highest = Math.max(...values.map((value) => value ?? 0));
     const [line = []] = strokes(parts(element, 'line')[0]);
     expect(line).to.have.length(90);
@@ -82,6 +84,8 @@ describe('lines', () => {
     const [area] = parts(await show('civic-trend', { metric: 'weather' }), 'area');
     expect(strokes(area)[0]?.at(-1)?.[1]).to.equal(height);
     const element = await show('civic-trend', { metric: 'cases.total', 'as-of': '2021-06-01', span: '7' });
-    expect(parts(element, 'area').length).to.equal(element.data && parts(element, 'axis').some((axis) => axis.matches('.zero')) ? 1 : 0);
+    expect(parts(element, 'area').length).to.equal(
+      element.data && parts(element, 'axis').some((axis) => axis.matches('.zero')) ? 1 : 0,
+    );
   });
 });

@@ -86,7 +86,10 @@ describe('requests', () => {
 
   it('a request goes on while one of its elements is left', async () => {
     const release = holdRequests();
-    const [leaving, staying] = [mount('civic-kpi', { metric: 'cases' }), mount('civic-kpi', { metric: 'cases' })];
+    const [leaving, staying] = [
+      mount('civic-kpi', { metric: 'cases' }),
+      mount('civic-kpi', { metric: 'cases' }),
+    ];
     await whenAsked(1);
     leaving.remove();
     await Promise.resolve();

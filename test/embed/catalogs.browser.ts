@@ -4,7 +4,10 @@ import { catalogFile, census } from '../support/page/catalog.js';
 import { bundle, closeFrames, inlineCatalog, openFrame } from '../support/page/frame.js';
 
 /** A catalog in which one name has a title that tells where it came from. */
-const titled = (title: string, name = 'which') => ({ ...catalogFile, metrics: { [name]: { ...census, title } } });
+const titled = (title: string, name = 'which') => ({
+  ...catalogFile,
+  metrics: { [name]: { ...census, title } },
+});
 const address = (catalog: object) => URL.createObjectURL(new Blob([JSON.stringify(catalog)]));
 const kpi = (metric: string) => `<civic-kpi metric="${metric}" loading="eager">41 in May</civic-kpi>`;
 const script = (attributes = '') => `<script src="${bundle}" ${attributes}></script>`;
@@ -32,7 +35,7 @@ describe('where the bundle finds a name', () => {
     const asked: string[] = [];
     const watch = (frame: { window: Window }) => {
       frame.window.fetch = (input) => {
-        asked.push(String(input));
+        asked.push(input instanceof Request ? input.url : String(input));
         return Promise.resolve(new Response('[]', { headers: { 'content-type': 'application/json' } }));
       };
     };
@@ -41,7 +44,9 @@ describe('where the bundle finds a name', () => {
     await frame.run({ src: bundle });
     expect(textOf(await frame.card('civic-kpi'), 'label')).to.equal('Reported crimes, Chicago');
     expect(asked.map((url) => new URL(url).host)).to.include('data.cityofchicago.org');
-    const mine = await openFrame(`<body>${kpi('chicago.crimes')}${inlineCatalog(titled('mine', 'chicago.crimes'))}${script()}`);
+    const mine = await openFrame(
+      `<body>${kpi('chicago.crimes')}${inlineCatalog(titled('mine', 'chicago.crimes'))}${script()}`,
+    );
     expect(textOf(await mine.card('civic-kpi'), 'label')).to.equal('mine');
   });
 
@@ -63,7 +68,9 @@ describe('where the bundle finds a name', () => {
 
   it('in the others, where one of several catalogs cannot be had; the author is told which', async () => {
     const catalogs = `/demo/no-such.json ${address(titled('there'))} /demo/index.html http://[`;
-    const frame = await openFrame(`<body>${kpi('which')}<p></p>${kpi('elsewhere')}${script(`data-catalog="${catalogs}"`)}`);
+    const frame = await openFrame(
+      `<body>${kpi('which')}<p></p>${kpi('elsewhere')}${script(`data-catalog="${catalogs}"`)}`,
+    );
     expect(textOf(await frame.card('civic-kpi'), 'label')).to.equal('there');
     expect(showsLightDom(await frame.card('p + civic-kpi'))).to.equal(true);
     expect(frame.told.filter((line) => line.startsWith('[civic-metrics] <'))).to.have.length(1);
@@ -80,7 +87,9 @@ describe('where the bundle finds a name', () => {
     );
     expect(showsLightDom(await frame.card('civic-kpi'))).to.equal(true);
     const all = frame.told.join('\n');
-    expect(all).to.match(/catalog on the page.*JSON/s).and.match(/metrics: must be an object/);
+    expect(all)
+      .to.match(/catalog on the page.*JSON/s)
+      .and.match(/metrics: must be an object/);
     expect(frame.thrown).to.deep.equal([]);
   });
 
@@ -127,23 +136,28 @@ describe('what else a script tag says', () => {
   afterEach(closeFrames);
 
   it('data-locale: the language where the page has no lang', async () => {
-    const page = (lang: string) => `<html ${lang}><body>${inlineCatalog()}${kpi('cases')}${script('data-locale="en-GB"')}`;
+    const page = (lang: string) =>
+      `<html ${lang}><body>${inlineCatalog()}${kpi('cases')}${script('data-locale="en-GB"')}`;
     expect(textOf(await (await openFrame(page(''))).card('civic-kpi'), 'change')).to.match(/2 June?\)/);
-    expect(textOf(await (await openFrame(page('lang="en-US"'))).card('civic-kpi'), 'change')).to.match(/June 2\)/);
+    expect(textOf(await (await openFrame(page('lang="en-US"'))).card('civic-kpi'), 'change')).to.match(
+      /June 2\)/,
+    );
   });
 
   it('data-app-token: sent as $$app_token, and told to no one', async () => {
     const frame = await openFrame(`<body>${inlineCatalog()}${kpi('census')}<p></p>${kpi('gone.dataset')}`);
     const asked: string[] = [];
-    const { fetch } = frame.window;
+    const ask = frame.window.fetch.bind(frame.window);
     frame.window.fetch = (input, init) => {
-      asked.push(String(input));
-      return fetch(input, init);
+      asked.push(input instanceof Request ? input.url : String(input));
+      return ask(input, init);
     };
     await frame.run({ src: bundle, 'data-app-token': 'a-token' });
     const { provenance } = (await frame.card('civic-kpi')).data ?? {};
     await frame.card('p + civic-kpi');
-    expect(new Set(asked.map((url) => new URL(url).searchParams.get('$$app_token')))).to.deep.equal(new Set(['a-token']));
+    expect(new Set(asked.map((url) => new URL(url).searchParams.get('$$app_token')))).to.deep.equal(
+      new Set(['a-token']),
+    );
     expect([provenance?.url, ...frame.told].join()).to.not.contain('a-token');
   });
 });

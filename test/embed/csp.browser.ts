@@ -11,7 +11,10 @@ describe('under a Content-Security-Policy', () => {
   afterEach(closeFrames);
 
   for (const [how, policy] of [
-    ['that lets only its script and its portal in', `default-src 'none'; script-src 'self'; connect-src ${portalUrl}`],
+    [
+      'that lets only its script and its portal in',
+      `default-src 'none'; script-src 'self'; connect-src ${portalUrl}`,
+    ],
     [
       'with trusted types',
       `default-src 'none'; script-src 'self'; connect-src ${portalUrl}; require-trusted-types-for 'script'; trusted-types lit-html`,
@@ -54,11 +57,15 @@ describe('under a Content-Security-Policy', () => {
     const tags = 'civic-kpi, civic-trend, civic-sparkline';
     const elements = [...frame.document.querySelectorAll<HTMLElement>(tags)];
     expect(elements.length).to.be.greaterThan(15);
-    const cards = await Promise.all(elements.map((element, index) => {
-      element.id = `card-${index}`;
-      return frame.card(`#card-${index}`);
-    }));
-    expect(cards.flatMap(({ metric, error }) => (error ? [`${metric}: ${error.message}`] : []))).to.deep.equal([]);
+    const cards = await Promise.all(
+      elements.map((element, index) => {
+        element.id = `card-${index}`;
+        return frame.card(`#card-${index}`);
+      }),
+    );
+    expect(
+      cards.flatMap(({ metric, error }) => (error ? [`${metric}: ${error.message}`] : [])),
+    ).to.deep.equal([]);
     expect([frame.violations, frame.told, frame.thrown]).to.deep.equal([[], [], []]);
   });
 });

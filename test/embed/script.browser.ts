@@ -81,7 +81,9 @@ describe('the one script', () => {
     await frame.run({ src: other });
     expect(frame.window.civicMetrics).to.equal(first);
     expect(frame.told).to.have.length(1);
-    expect(frame.told[0]).to.contain('9.8.7').and.contain(first?.version ?? '?');
+    expect(frame.told[0])
+      .to.contain('9.8.7')
+      .and.contain(first?.version ?? '?');
     expect(frame.thrown).to.deep.equal([]);
   });
 

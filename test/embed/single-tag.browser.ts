@@ -27,7 +27,9 @@ describe('the single-tag form', () => {
       ['as-of', 'filter', 'lang', 'loading', 'metric', 'no-source', 'period', 'place', 'span'].sort(),
     );
     expect(textOf(element, 'label')).to.match(/^Confirmed cases.*, Simulated County|Simulated County/);
-    expect(element.data?.series.observations.filter(({ status }) => status !== 'incomplete')).to.have.length(9);
+    expect(element.data?.series.observations.filter(({ status }) => status !== 'incomplete')).to.have.length(
+      9,
+    );
     expect(textOf(element, 'source')).to.equal('');
   });
 
@@ -46,7 +48,12 @@ describe('the single-tag form', () => {
       `<body>${inlineCatalog()}${tag(kpi, 'async')}${tag(cases, 'async')}${tag(kpi)}${tag(cases, 'type="module"')}`,
     );
     const cards = [...frame.document.querySelectorAll('script + civic-kpi')];
-    expect(cards.map((card) => card.getAttribute('metric'))).to.deep.equal(['census', 'cases', 'census', 'cases']);
+    expect(cards.map((card) => card.getAttribute('metric'))).to.deep.equal([
+      'census',
+      'cases',
+      'census',
+      'cases',
+    ]);
     expect([frame.told, frame.thrown]).to.deep.equal([[], []]);
   });
 

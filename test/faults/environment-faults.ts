@@ -44,10 +44,11 @@ export const environmentFaults: readonly EnvironmentFault[] = [
     before: date(
       'constructor(...a) { super(...(a.length ? a : [4.08e12])); } static now() { return 4.08e12; }',
     ),
+    blind: true,
   },
   {
     name: 'a clock that runs backwards',
-    before: '{ const { now } = Date; let n = 0; Date.now = () => now() - 1e6 * n++; }',
+    before: `let n = 0; ${date('static now() { return super.now() - 1e6 * n++; }')}`,
   },
   { name: 'a timer that stands still', before: 'performance.now = () => 0;' },
   {
@@ -56,8 +57,8 @@ export const environmentFaults: readonly EnvironmentFault[] = [
       '{ const real = setTimeout; window.setTimeout = (...a) => ({ id: real(...a) }); window.clearTimeout = () => {}; }',
   },
   // Zones and words.
-  { name: 'a reader at UTC+14', before: 'Date.prototype.getTimezoneOffset = () => -840;' },
-  { name: 'a reader at UTC-12', before: 'Date.prototype.getTimezoneOffset = () => 720;' },
+  { name: 'a reader at UTC+14', before: date('getTimezoneOffset() { return -840; }') },
+  { name: 'a reader at UTC-12', before: date('getTimezoneOffset() { return 720; }') },
   { name: 'a language that does not exist', before: "document.documentElement.lang = 'x-nobody';" },
   { name: 'a language that is no language', before: "document.documentElement.lang = '<script>';" },
   { name: 'no list format', before: 'Intl.ListFormat = undefined;' },

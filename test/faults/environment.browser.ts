@@ -33,7 +33,7 @@ async function expectSense(frame: Frame): Promise<void> {
 }
 
 describe('environment faults', function () {
-  this.timeout(20_000);
+  this.timeout(8_000);
   beforeEach(() => localStorage.clear());
   afterEach(closeFrames);
 
@@ -45,7 +45,7 @@ describe('environment faults', function () {
   for (const { name, before = '', head = '', blind } of environmentFaults) {
     it(name, async () => {
       const frame = await openFrame(
-        `<head><script>${before}</script>${head}</head><body>${cardsOf()}${inlineCatalog()}${script}`,
+        `<head><script>Math.random = () => 0; ${before}</script>${head}</head><body>${cardsOf()}${inlineCatalog()}${script}`,
       );
       await (blind ? expectSense(frame) : expectFigure(frame));
       for (let round = 0; round < 2; round++) {
@@ -61,7 +61,8 @@ describe('environment faults', function () {
     await expectFigure(await openFrame(page));
     closeFrames();
     const frame = await openFrame(
-      `<script>window.fetch = () => Promise.reject(new TypeError('offline'));</script>${page}`,
+      `<script>Math.random = () => 0; window.fetch = () => Promise.reject(new TypeError('offline'));</script>${page}`,
+      { again: true },
     );
     for (const tag of tags) {
       const card = await frame.card(tag);
@@ -83,7 +84,8 @@ describe('environment faults', function () {
     for (const key of keys)
       localStorage.setItem(key, (localStorage.getItem(key) ?? '').replace('"v0":"', '"v0":"9'));
     const frame = await openFrame(
-      `<script>window.fetch = () => Promise.reject(new TypeError('offline'));</script>${page}`,
+      `<script>Math.random = () => 0; window.fetch = () => Promise.reject(new TypeError('offline'));</script>${page}`,
+      { again: true },
     );
     await expectSense(frame);
     expect(showsLightDom(await frame.card('civic-kpi'))).to.equal(true);

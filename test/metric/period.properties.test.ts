@@ -19,7 +19,7 @@ import {
   today,
   weekday,
 } from '../../src/metric/period.js';
-import { parseFormatted } from '../../src/metric/query.js';
+import { parseFormatted } from '../../src/metric/read-step.js';
 import { cases, holds } from '../support/properties.js';
 import { calendars, days, toDate, toNumber, toSpan } from '../support/temporal.js';
 

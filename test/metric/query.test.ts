@@ -4,7 +4,9 @@ import { describe, test } from 'node:test';
 import { parseCatalog, type MetricDefinition } from '../../src/metric/catalog.js';
 import type { Metric } from '../../src/metric/metric.js';
 import { formatDay, parseDay, type Grain } from '../../src/metric/period.js';
-import { parseFormatted, readStep, toColumns, toQuery, toSoql, type Window } from '../../src/metric/query.js';
+import { toColumns } from '../../src/metric/columns.js';
+import { toQuery, toSoql, type Window } from '../../src/metric/query.js';
+import { parseFormatted, readStep } from '../../src/metric/read-step.js';
 import { resolveMetric } from '../../src/metric/resolve.js';
 
 interface Variant extends Partial<MetricDefinition> {

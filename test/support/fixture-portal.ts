@@ -1,7 +1,7 @@
 /** A `fetch` that answers for the portals of the fixtures: in a page, in a story, in Node. It asks nobody. */
 
 import type { Fetch } from '../../src/soda/client.js';
-import { type Answer, type Fixtures } from '../fixtures/fixture.js';
+import type { Answer, Fixtures } from '../fixtures/fixture.js';
 import { answerWith } from './answer.js';
 
 /** Answers each dataset's requests with its fixture's answers in turn; what is asked of anybody else goes to `others`. */

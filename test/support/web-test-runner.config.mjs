@@ -30,7 +30,10 @@ function portal() {
       // The demo page's files, as `npm start` serves them. As text, so that nothing is put into the page.
       const text = await readFile(new URL(`stories/demo/${file}`, root), 'utf8').catch(() => undefined);
       if (text === undefined) return undefined;
-      return { body: text.replaceAll('__PORTAL__', running?.url ?? ''), type: file.endsWith('css') ? 'css' : 'text' };
+      return {
+        body: text.replaceAll('__PORTAL__', running?.url ?? ''),
+        type: file.endsWith('css') ? 'css' : 'text',
+      };
     },
     async serverStop() {
       await running?.close();

@@ -13,9 +13,11 @@ import {
   type Day,
   type Grain,
 } from '../../src/metric/period.js';
-import { toColumns, toQuery, toSoql, type Query, type Window } from '../../src/metric/query.js';
+import { toColumns } from '../../src/metric/columns.js';
+import { toQuery, toSoql, type Query, type Window } from '../../src/metric/query.js';
 import { resolveMetric } from '../../src/metric/resolve.js';
-import { readAnswer, type Row } from '../../src/series/answer.js';
+import { readAnswer } from '../../src/series/answer.js';
+import type { Row } from '../../src/series/row.js';
 import { toSeries } from '../../src/series/series.js';
 import { summarize } from '../../src/series/summary.js';
 import type { Described } from '../../src/view/card-view.js';

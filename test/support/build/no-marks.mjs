@@ -7,7 +7,7 @@ const marks = [
   /\(\w+\.(?:reactiveElement|litHtml|litElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g,
   /Symbol\.metadata\?\?=Symbol\("metadata"\)/g,
   /\w+\.litPropertyMetadata\?\?=new WeakMap/g,
-  /litPropertyMetadata\.get\(\w+\)/g,
+  /(?<![\w.])litPropertyMetadata\.get\(\w+\)/g,
 ];
 
 /** @returns {import('rollup').Plugin} */

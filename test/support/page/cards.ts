@@ -72,7 +72,7 @@ export const partNames = (element: Element) => [
 /** The words of a part, as they are read. */
 export const textOf = (element: Element, part: string) =>
   parts(element, part)
-    .map(({ textContent }) => (textContent ?? '').replaceAll(/\s+/g, ' ').trim())
+    .map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim())
     .join(' | ');
 
 /** Whether the page's own text is what stands. */

@@ -38,9 +38,12 @@ export function closeFrames(): void {
   frames.clear();
 }
 
-/** Opens a page and waits until it has loaded, its scripts too. Its clock stands at the portal's now. */
-export async function openFrame(html: string): Promise<Frame> {
-  localStorage.clear();
+/**
+ * Opens a page and waits until it has loaded, its scripts too. Its clock stands at the portal's now. It is the site's first
+ * visit, unless it is `again`.
+ */
+export async function openFrame(html: string, { again = false } = {}): Promise<Frame> {
+  if (!again) localStorage.clear();
   const frame = document.createElement('iframe');
   frame.width = '800';
   frame.height = '600';
@@ -54,6 +57,8 @@ export async function openFrame(html: string): Promise<Frame> {
   stopClock(undefined, window);
   const before = new Set(Object.getOwnPropertyNames(window));
   const loaded = next(window, 'load');
+  // The one way to a page that is parsed as it comes, scripts and all, in a window that can be prepared.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   page.write(`<!doctype html>${html}`);
   page.close();
   await loaded;

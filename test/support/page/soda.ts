@@ -40,7 +40,7 @@ interface Logged {
 /** The requests that the portal got with a token. */
 export async function logOf(token: string): Promise<Logged[]> {
   const log = (await (await ask(`${portalUrl}/__log`)).json()) as Logged[];
-  return log.filter(({ query }) => query['$$app_token'] === token);
+  return log.filter(({ query }) => query.$$app_token === token);
 }
 
 /** Scripts the portal's misbehaviour; only one file of tests may. */

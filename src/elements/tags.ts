@@ -1,0 +1,22 @@
+/** The table of tags, and how they are registered; importing it registers nothing. */
+
+import { CivicKpiElement } from './civic-kpi-element.js';
+import { CivicSparklineElement } from './civic-sparkline-element.js';
+import { CivicTrendElement } from './civic-trend-element.js';
+
+/** Every element by its tag. */
+export const tags = {
+  'civic-sparkline': CivicSparklineElement,
+  'civic-kpi': CivicKpiElement,
+  'civic-trend': CivicTrendElement,
+} as const;
+
+export type Tag = keyof typeof tags;
+
+/** Registers the tags that are free. Does nothing on a server. */
+export function define(): void {
+  if (typeof customElements === 'undefined') return;
+  for (const [tag, element] of Object.entries(tags)) {
+    if (!customElements.get(tag)) customElements.define(tag, element);
+  }
+}
