@@ -94,7 +94,7 @@ export class CivicKpiElement extends MetricElement {
   protected override renderCard(view: CardView, { series, summary, metric }: MetricData): TemplateResult {
     const shape = toChart(series, summary, metric);
     const averaged = metric.smooth !== null || metric.grain !== 'day';
-    return html`<article part="card" lang=${view.language} aria-label=${view.label}>
+    return html`<article part="card" lang=${view.language} dir=${view.direction} aria-label=${view.label}>
       <p part="label">${view.label}</p>
       <p part="value" class=${summary.value === null ? 'words' : ''}>
         ${view.figure}${view.unit ? html`<span part="unit"> ${view.unit}</span>` : nothing}

@@ -43,7 +43,7 @@ export class CivicSparklineElement extends MetricElement {
         box-sizing: border-box;
         inline-size: 0;
         min-inline-size: 100%;
-        block-size: 1.2em;
+        block-size: 1.4em;
         padding: 3px;
         overflow: visible;
       }
@@ -55,8 +55,13 @@ export class CivicSparklineElement extends MetricElement {
 
   protected override renderCard(view: CardView, { series, summary, metric }: MetricData): TemplateResult {
     const shape = toChart(series, summary, metric);
+    if (shape.empty) {
+      return html`<span part="message" role="img" lang=${view.language} aria-label=${view.sentence}
+        >${view.figure}</span
+      >`;
+    }
     return html`<svg part="chart" role="img" lang=${view.language} aria-label=${view.sentence}>
-      ${renderPaths(shape)}${renderDot(shape.last)}
+      ${renderPaths(shape)}${renderDot(shape.last, 2.5)}
     </svg>`;
   }
 }

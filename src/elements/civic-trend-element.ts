@@ -72,14 +72,13 @@ export class CivicTrendElement extends MetricElement {
 
   protected override renderCard(view: CardView, data: MetricData): TemplateResult {
     const messages = messagesFor(view.language);
-    return html`<article part="card" lang=${view.language} aria-label=${view.label}>
+    // Why nothing is compared is not part of the sentence, and must not go unsaid.
+    const withheld = view.change?.inSentence ? null : view.change?.text;
+    const asides = [this.noChange ? null : withheld, view.target, view.band, view.running].filter(Boolean);
+    return html`<article part="card" lang=${view.language} dir=${view.direction} aria-label=${view.label}>
       <p part="label">${view.label}</p>
       <p part="value">${view.lead}</p>
-      ${
-        view.target || view.band || view.running
-          ? html`<p class="soft">${[view.target, view.band, view.running].filter(Boolean).join(' · ')}</p>`
-          : nothing
-      }
+      ${asides.length ? html`<p class="soft">${asides.join(' · ')}</p>` : nothing}
       ${renderTrendChart(view, data)}
       ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
       ${

@@ -50,6 +50,6 @@ export function renderPaths({ line, provisional, tail, raw, area }: ChartShape):
 }
 
 /** A dot at a position of the chart area. */
-export function renderDot(dot: ChartShape['last']): TemplateResult | typeof nothing {
-  return dot ? svg`<circle class="dot" cx="${dot.x}%" cy="${dot.y}%" r="3.5"></circle>` : nothing;
+export function renderDot(dot: ChartShape['last'], radius = 3.5): TemplateResult | typeof nothing {
+  return dot ? svg`<circle class="dot" cx="${dot.x}%" cy="${dot.y}%" r=${radius}></circle>` : nothing;
 }

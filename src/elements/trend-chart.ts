@@ -78,7 +78,7 @@ export const trendChart = css`
 export function renderTrendChart(view: CardView, { series, summary, metric }: MetricData): TemplateResult {
   const shape = toChart(series, summary, metric, { nice: true });
   const { soFar } = messagesFor(view.language);
-  const rules = toFigureTicks(shape.domain, metric, view.language);
+  const rules = toFigureTicks(shape, metric, view.language);
   const times = toTimeTicks(toDrawn(series, metric), view.language);
   return html`<svg part="chart" role="img" aria-label=${view.sentence}>
     <svg y="20" width="100%" height="76%">

@@ -4,6 +4,7 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Metric } from '../metric/metric.js';
 import { fromDay, type Period } from '../metric/period.js';
 import type { Observation } from '../series/series.js';
+import type { ChartShape } from './chart.js';
 import { formatDate } from './dates.js';
 import { decimalsOf, formatFigure, round, toShown } from './format.js';
 
@@ -23,20 +24,22 @@ export interface TimeTick extends Tick {
 /** At most so many rules across a chart, zero's included. */
 const mostRules = 4;
 
-/** Rounds an extent outward to round figures, few enough of which fall in it. */
+/** Rounds an extent outward to round figures, where few enough of them fall in it and it does not grow much. */
 export function makeNice(scale: ScaleLinear<number, number>): void {
+  const sizeOf = ([from = 0, to = 0]: readonly number[]) => to - from;
   for (let count = mostRules; count > 0; count--) {
     const rounded = scale.copy().nice(count);
     const { length } = rounded.ticks(count);
-    if (length > mostRules || length < 2) continue;
+    if (length > mostRules || length < 2 || sizeOf(rounded.domain()) > 1.4 * sizeOf(scale.domain())) continue;
     scale.domain(rounded.domain());
     return;
   }
 }
 
-/** The rules of the vertical axis, from the bottom, over an extent that was made `nice`. */
-export function toFigureTicks([from, to]: readonly [number, number], metric: Metric, locale: string): Tick[] {
-  const scale = scaleLinear().domain([from, to]).range([100, 0]);
+/** The rules of the vertical axis, from the bottom; none where nothing is drawn. */
+export function toFigureTicks({ domain, empty, whole }: ChartShape, metric: Metric, locale: string): Tick[] {
+  if (empty) return [];
+  const scale = scaleLinear().domain(domain).range([100, 0]);
   let ticks: number[] = [];
   for (let count = mostRules; count > 0; count--) {
     ticks = scale.ticks(count);
@@ -45,7 +48,8 @@ export function toFigureTicks([from, to]: readonly [number, number], metric: Met
   // Round figures need none of the decimals that a metric's own figures are always given.
   const bare = { ...metric, format: { ...metric.format, digits: null } };
   // Half a case would be written as one, beside the rule of one.
-  const isWritten = (value: number) => metric.format.style === 'duration' || isExact(value, metric);
+  const isWritten = (value: number) =>
+    (!whole || Number.isInteger(value)) && (metric.format.style === 'duration' || isExact(value, metric));
   return ticks
     .filter(isWritten)
     .map((value) => ({ at: scale(value), text: formatFigure(value, bare, locale) }));

@@ -46,8 +46,9 @@ export interface Described {
 export type CardState = 'late' | 'stale' | 'paused' | 'retired' | 'held' | 'frozen';
 
 export interface CardView {
-  /** The language of the words, for `lang`. */
+  /** The language of the words, for `lang`, and the way they run, for `dir`. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly states: readonly CardState[];
   /** The metric, its place and what it is filtered by. */
   readonly label: string;
@@ -103,6 +104,7 @@ export function describe(data: Described, locale = 'en'): CardView {
   const lead = toLead(data, telling);
   return {
     language: spoken,
+    direction: messages.direction,
     states: toStates(summary),
     label,
     description: textOf(telling, 'description') ?? metric.description,

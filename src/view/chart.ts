@@ -44,6 +44,10 @@ export interface ChartShape {
   readonly highest: Dot | null;
   /** Values without smoothing, where the line is an average. */
   readonly raw: string;
+  /** Nothing is drawn. */
+  readonly empty: boolean;
+  /** Every figure is a whole number, so that a rule at a half would be read as one. */
+  readonly whole: boolean;
   /** The figures that the vertical extent covers. */
   readonly domain: readonly [number, number];
   readonly target: number | null;
@@ -90,7 +94,7 @@ const toGround = (points: readonly Point[]): Point[] =>
       : [...(isEnd(-1) ? [foot] : []), point, ...(isEnd(1) ? [foot] : [])];
   });
 
-/** The shape of a series. `nice` rounds the vertical extent outward to ticks. */
+/** The shape of a series. `nice` is for a chart with axes: round figures, target, bands, area and raw values. */
 export function toChart(series: Series, summary: Summary, metric: Metric, { nice = false } = {}): ChartShape {
   const drawn = toDrawn(series, metric);
   const plain = metric.tail === 'include';
@@ -107,13 +111,9 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
       : [];
   const { target } = goalsOf(metric);
   const goal = target && nice ? [target.value] : [];
+  const known = [...values, ...raw].filter((each) => each !== null);
   const scale = scaleLinear()
-    .domain(
-      toDomain(
-        [...values, ...raw, ...goal].filter((each) => each !== null),
-        metric,
-      ),
-    )
+    .domain(toDomain([...known, ...goal], metric))
     .range([box.height, 0]);
   if (nice) makeNice(scale);
   const x = (index: number) => (drawn.length < 2 ? box.width : (index / (drawn.length - 1)) * box.width);
@@ -147,6 +147,8 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
     last: dot(summary.latest),
     highest: dot(summary.highest),
     raw: raw.length ? (path(points(() => true, raw)) ?? '') : '',
+    empty: known.length === 0,
+    whole: known.every((value) => Number.isInteger(value)),
     domain: [from, to],
     bands: nice ? toBands(metric, from, to) : [],
     target: target && nice ? (scale(target.value) / box.height) * 100 : null,

@@ -18,6 +18,7 @@ const signed = ({ direction, size }: ChangeWords) =>
 
 export const english: Messages = {
   language: 'en',
+  direction: 'ltr',
   inPlace: (title, place) => `${title}, ${place}`,
   filtered: (title, values) => `${title} (${values})`,
 

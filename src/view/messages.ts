@@ -21,8 +21,9 @@ export interface ChangeWords {
 }
 
 export interface Messages {
-  /** The language these words are in. */
+  /** The language these words are in, and the way they run. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly inPlace: (title: string, place: string) => string;
   readonly filtered: (title: string, values: string) => string;
 

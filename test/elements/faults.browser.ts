@@ -4,8 +4,8 @@ import { pageSettings } from '../../src/elements/page-settings.js';
 import { defineCatalog } from '../../src/index.js';
 import { mount, next, show, showsLightDom, textOf } from '../support/page/cards.js';
 import { catalogFile, census } from '../support/page/catalog.js';
+import { scriptFaults } from '../support/page/faults.js';
 import { setUp } from '../support/page/set-up.js';
-import { clearFaults, setFaults } from '../support/page/soda.js';
 
 const html = '<!doctype html><title>Sign in</title><p>Please sign in.</p>';
 
@@ -13,7 +13,7 @@ let uses = 0;
 
 describe('a fault of the world', () => {
   setUp();
-  afterEach(clearFaults);
+  afterEach(() => scriptFaults());
 
   /** Stages a fault for one metric that has a name and a query of its own, so that it is no one else’s. */
   async function stageFault(fault: Readonly<Record<string, unknown>>): Promise<string> {
@@ -21,7 +21,7 @@ describe('a fault of the world', () => {
     const gte = `1800-01-${String(uses).padStart(2, '0')}`;
     const source = { ...census.source, where: { date: { gte } } };
     await defineCatalog({ ...catalogFile, metrics: { [metric]: { ...census, source } } });
-    await setFaults(gte, fault);
+    await scriptFaults({ path: gte, steps: [{ times: 0, ...fault }] });
     return metric;
   }
 
@@ -155,7 +155,7 @@ describe('a fault of the world', () => {
 
   it('passes: the next answer takes its place', async () => {
     const element = await show('civic-kpi', { metric: await stageFault({ status: 403 }) });
-    await clearFaults();
+    await scriptFaults();
     await element.refresh();
     await element.updateComplete;
     expect([textOf(element, 'value'), element.error]).to.deep.equal(['39', null]);

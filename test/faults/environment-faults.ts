@@ -151,11 +151,6 @@ export const environmentFaults: readonly EnvironmentFault[] = [
     name: 'numbers that are formatted by the page',
     before: "Number.prototype.toLocaleString = () => 'NaN';",
   },
-  {
-    name: 'events that are listened to by all',
-    before:
-      "for (const n of ['civic-load', 'civic-error']) addEventListener(n, (e) => e.stopImmediatePropagation(), true);",
-  },
   // Hostile style sheets, and odd places.
   { name: 'a style sheet that unsets everything', head: '<style>* { all: unset !important; }</style>' },
   {

@@ -104,7 +104,10 @@ describe('environment faults', function () {
     const tell = `<script>
       addEventListener('error', (e) => parent.postMessage({ thrown: e.message }, '*'));
       addEventListener('unhandledrejection', (e) => parent.postMessage({ thrown: String(e.reason) }, '*'));
-      addEventListener('civic-load', (e) => e.target.updateComplete.then(() => parent.postMessage({ text: e.target.shadowRoot.textContent }, '*')));
+      addEventListener('civic-load', ({ target }) => setTimeout(async () => {
+        await target.updateComplete;
+        parent.postMessage({ drawn: target.shadowRoot.innerHTML }, '*');
+      }));
       addEventListener('civic-error', (e) => parent.postMessage({ thrown: e.message }, '*'));
     </script>`;
     frame.srcdoc = `${tell}<body>${cardsOf()}${inlineCatalog()}${script}`;
@@ -119,7 +122,7 @@ describe('environment faults', function () {
     document.body.append(frame);
     await done;
     frame.remove();
-    for (const each of heard) expect(each).to.have.property('text').that.contains('3');
+    for (const each of heard) expect(each).to.have.property('drawn').that.contains('part="line"');
   });
 
   describe('what happens to a card', () => {

@@ -9,8 +9,8 @@ const monthly: Part = { time: { column: 'day', grain: 'month' } };
 
 async function figures(rows: Rows, metric: Part = {}, now = '2021-03-11') {
   const { data } = await tell({ now, rows, metric });
-  const { domain } = toChart(data.series, data.summary, data.metric, { nice: true });
-  return toFigureTicks(domain, data.metric, 'en');
+  const shape = toChart(data.series, data.summary, data.metric, { nice: true });
+  return toFigureTicks(shape, data.metric, 'en');
 }
 
 async function times(rows: Rows, metric: Part = {}, now = '2021-03-11', file = {}) {
@@ -38,6 +38,16 @@ describe('the rules of figures', () => {
       (await figures(days('2021-03-01', [1]), { measure: { fn: 'count' } })).map(({ text }) => text),
       ['0', '1'],
     );
+  });
+  test('hold a correction in view without doubling the extent', async () => {
+    const ticks = await figures(days('2021-03-01', [401, -84, 300]), { bounds: { min: null } });
+    assert.deepEqual(
+      ticks.map(({ text }) => text),
+      ['0', '200', '400'],
+    );
+  });
+  test('there are none where nothing is drawn', async () => {
+    assert.deepEqual(await figures([]), []);
   });
   test('of percentages are percentages', async () => {
     const metric: Part = {

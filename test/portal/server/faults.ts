@@ -32,6 +32,7 @@ export interface FaultScript {
 }
 
 interface Running {
+  readonly owner: string;
   readonly script: FaultScript;
   readonly pattern: RegExp;
   step: number;
@@ -42,13 +43,21 @@ interface Running {
 export class Faults {
   private running: Running[] = [];
 
-  /** Replaces all scripts. Throws when a path is no regular expression. */
-  set(scripts: readonly FaultScript[]): void {
-    this.running = scripts.map((script) => ({ script, pattern: new RegExp(script.path), step: 0, used: 0 }));
+  /** Replaces all scripts, or all of an owner. Throws when a path is no regular expression. */
+  set(scripts: readonly FaultScript[], owner = ''): void {
+    const others = owner ? this.running.filter((each) => each.owner !== owner) : [];
+    const own = scripts.map((script) => ({
+      owner,
+      script,
+      pattern: new RegExp(script.path),
+      step: 0,
+      used: 0,
+    }));
+    this.running = [...others, ...own];
   }
 
   add(path: string, ...steps: readonly FaultStep[]): void {
-    this.running.push({ script: { path, steps }, pattern: new RegExp(path), step: 0, used: 0 });
+    this.running.push({ owner: '', script: { path, steps }, pattern: new RegExp(path), step: 0, used: 0 });
   }
 
   clear(): void {

@@ -16,7 +16,8 @@ class StoppedDate extends RealDate {
 /** Stops a window's clock; by default at the portal's now, which web-test-runner.config.mjs sets. */
 export function stopClock(iso = '2021-06-15T15:00:00Z', on: { Date: DateConstructor } = globalThis): void {
   now = RealDate.parse(iso);
-  on.Date = StoppedDate as DateConstructor;
+  // A class for each window: what a page does to its own is no one else’s.
+  on.Date = class extends StoppedDate {} as DateConstructor;
 }
 
 /** Lets time pass; what fell due is done when the page wakes, as it does when it is back online. */

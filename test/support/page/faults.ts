@@ -5,9 +5,9 @@ import { portalUrl } from '../portal-url.js';
 
 const ask = globalThis.fetch;
 
-/** Replaces the portal's scripts. */
+/** Replaces the scripts of this page. */
 export async function scriptFaults(...scripts: readonly FaultScript[]): Promise<void> {
-  await ask(`${portalUrl}/__faults`, { method: 'POST', body: JSON.stringify(scripts) });
+  await ask(`${portalUrl}/__faults?owner=${encodeURIComponent(location.href)}`, { method: 'POST', body: JSON.stringify(scripts) });
 }
 
 const { setTimeout: real } = globalThis;

@@ -42,12 +42,3 @@ export async function logOf(token: string): Promise<Logged[]> {
   const log = (await (await ask(`${portalUrl}/__log`)).json()) as Logged[];
   return log.filter(({ query }) => query.$$app_token === token);
 }
-
-/** Scripts the portal's misbehaviour; only one file of tests may. */
-export async function setFaults(path: string, fault: Readonly<Record<string, unknown>>): Promise<void> {
-  await ask(`${portalUrl}/__faults`, { method: 'POST', body: JSON.stringify({ path, times: 0, ...fault }) });
-}
-
-export async function clearFaults(): Promise<void> {
-  await ask(`${portalUrl}/__faults`, { method: 'POST', body: '[]' });
-}
