@@ -1,6 +1,6 @@
 /** Where names are found: the catalogs of a page, nearest first. */
 
-import { MetricError, type ErrorFacts } from './errors.js';
+import { mayPass, MetricError, type ErrorFacts } from './errors.js';
 import type { Problem } from './metric/catalog-problems.js';
 import { parseCatalog, type Catalog, type CatalogFile } from './metric/catalog.js';
 import type { RequestOptions } from './soda/client.js';
@@ -17,6 +17,8 @@ interface Entry {
   /** The catalog, once it is read; `null` where that failed. Never rejects. */
   readonly settled: Promise<Catalog | null>;
   fault: MetricError | null;
+  /** Adds it anew, where it may be there the next time. */
+  readonly again?: (() => void) | undefined;
 }
 
 let entries: Entry[] = [];
@@ -29,7 +31,12 @@ export function onCatalog(listener: () => void): () => void {
 }
 
 /** Adds a catalog to a layer; a promise holds back names that only farther layers have until it settles. */
-export function addCatalog(layer: Layer, origin: string, catalog: Promise<unknown>): Promise<Catalog> {
+export function addCatalog(
+  layer: Layer,
+  origin: string,
+  catalog: Promise<unknown>,
+  again?: () => void,
+): Promise<Catalog> {
   const read = catalog.then(
     async (value) =>
       parseCatalog(value, origin) ??
@@ -42,6 +49,7 @@ export function addCatalog(layer: Layer, origin: string, catalog: Promise<unknow
   const entry: Entry = {
     layer,
     origin,
+    again,
     fault: null,
     settled: read.then(
       (done) => done,
@@ -53,8 +61,8 @@ export function addCatalog(layer: Layer, origin: string, catalog: Promise<unknow
     ),
   };
   entries = [...entries, entry];
-  void entry.settled.then(() => {
-    for (const listener of [...listeners]) listener();
+  void entry.settled.then((done) => {
+    for (const listener of done ? [...listeners] : []) listener();
   });
   return read;
 }
@@ -129,10 +137,14 @@ export function brokenError(catalog: Catalog): Promise<MetricError> {
 /**
  * The nearest catalog that defines a name. Waits for nearer catalogs to settle before a farther one may answer. Rejects
  * with a MetricError: `invalid` where the definition is broken, else `unknown` with the nearest known names and the
- * catalogs that could not be read.
+ * catalogs that could not be read; where one of these may be there the next time, its own kind.
  */
 export async function findCatalog(name: string, signal?: AbortSignal): Promise<Catalog> {
   const names: string[] = [];
+  for (const entry of entries.filter(isPassing)) {
+    entries = entries.filter((each) => each !== entry);
+    entry.again?.();
+  }
   for (const layer of layers) {
     if (layer === 'starter') declareStarter();
     for (const catalog of await settledCatalogs(layer, signal)) {
@@ -151,10 +163,13 @@ export async function findCatalog(name: string, signal?: AbortSignal): Promise<C
     fault ? [`\n${origin} could not be used: ${fault.message}`] : [],
   );
   const near = (await loadAuthorsPart())?.suggestion(name, names) ?? '';
-  throw new MetricError('unknown', `No catalog defines the metric "${name}".${near}${faults.join('')}`, {
+  const kind = entries.find(isPassing)?.fault?.kind ?? 'unknown';
+  throw new MetricError(kind, `No catalog defines the metric "${name}".${near}${faults.join('')}`, {
     metric: name,
   });
 }
+
+const isPassing = ({ fault, again }: Entry) => fault !== null && again !== undefined && mayPass(fault);
 
 /** The starter catalog is loaded for the first name that no nearer catalog defines. */
 function declareStarter(): void {

@@ -31,9 +31,9 @@ export class CivicSparklineElement extends MetricElement {
       :host {
         display: inline-block;
         vertical-align: text-bottom;
-        line-height: 1.2;
+        line-height: 1.4;
         min-inline-size: 6em;
-        min-block-size: 1.2em;
+        min-block-size: 1.4em;
       }
       :host([hidden]) {
         display: none;

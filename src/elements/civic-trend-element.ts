@@ -77,7 +77,7 @@ export class CivicTrendElement extends MetricElement {
     const asides = [this.noChange ? null : withheld, view.target, view.band, view.running].filter(Boolean);
     return html`<article part="card" lang=${view.language} dir=${view.direction} aria-label=${view.label}>
       <p part="label">${view.label}</p>
-      <p part="value">${view.lead}</p>
+      <p part="value">${this.noChange ? view.leadWithoutChange : view.lead}</p>
       ${asides.length ? html`<p class="soft">${asides.join(' · ')}</p>` : nothing}
       ${renderTrendChart(view, data)}
       ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}

@@ -6,8 +6,8 @@ import { tellAuthor } from '../elements/page-console.js';
 const read = new WeakSet<Element>();
 const declared = new Set<string>();
 
-function add(layer: Layer, origin: string, catalog: Promise<unknown>): void {
-  addCatalog(layer, origin, catalog).then(
+function add(layer: Layer, origin: string, catalog: Promise<unknown>, again?: () => void): void {
+  addCatalog(layer, origin, catalog, again).then(
     async (done) => {
       if (done.broken.size) tellAuthor((await brokenError(done)).message);
     },
@@ -61,6 +61,9 @@ export function declareCatalogs(urls: string): void {
     }
     if (declared.has(absolute)) continue;
     declared.add(absolute);
-    add('script', `The catalog ${absolute}`, fetchCatalog(absolute));
+    const declare = () => {
+      add('script', `The catalog ${absolute}`, fetchCatalog(absolute), declare);
+    };
+    declare();
   }
 }

@@ -36,7 +36,8 @@ export async function fetchJson(
   url: string,
   { signal, fetch = globalThis.fetch, within = timeout }: RequestOptions = {},
 ): Promise<JsonAnswer> {
-  const { host } = new URL(url);
+  const { host, pathname } = new URL(url);
+  const place = host + pathname;
   const facts = { url: url.replace(/&(\$\$)?app_token=[^&]*/, '').slice(0, 2000) };
   const timer = new AbortController();
   const late = setTimeout(
@@ -53,8 +54,8 @@ export async function fetchJson(
   try {
     const response = await fetch(url, { signal: timer.signal, credentials: 'omit', cache: 'no-cache' });
     const text = await readText(response, host);
-    if (!response.ok || response.status === 202) throw toHttpError(response, text, host, facts);
-    const json = toJson(text, response, host, facts);
+    if (!response.ok || response.status === 202) throw toHttpError(response, text, place, facts);
+    const json = toJson(text, response, place, facts);
     return { json, lastModified: response.headers.get('last-modified') };
   } catch (error) {
     signal?.throwIfAborted();
@@ -93,7 +94,7 @@ async function readText(response: Response, host: string): Promise<string> {
   }
 }
 
-function toJson(text: string, response: Response, host: string, facts: Record<string, string>): unknown {
+function toJson(text: string, response: Response, place: string, facts: Record<string, string>): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
@@ -101,7 +102,7 @@ function toJson(text: string, response: Response, host: string, facts: Record<st
     const start = text.slice(0, 80).replaceAll(/\s+/g, ' ');
     throw new MetricError(
       'malformed',
-      `${host} answered with something that is not JSON (${type}): ${start}`,
+      `${place} answered with something that is not JSON (${type}): ${start}`,
       facts,
       { cause },
     );
@@ -118,7 +119,7 @@ interface SocrataError {
 function toHttpError(
   response: Response,
   text: string,
-  host: string,
+  place: string,
   facts: Record<string, string>,
 ): MetricError {
   let body: SocrataError | null = null;
@@ -131,7 +132,7 @@ function toHttpError(
   const given = body?.code ?? body?.errorCode;
   const code = typeof given === 'string' ? given : '';
   const words = typeof body?.message === 'string' ? `: ${body.message.slice(0, 300)}` : '.';
-  const said = `${host} answered ${status}${code ? ` (${code})` : ''}${words}`;
+  const said = `${place} answered ${status}${code ? ` (${code})` : ''}${words}`;
   // Socrata exposes no header to other sites, but a proxy of the page's own site may.
   const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
   return new MetricError(toKind(status, code), said, {

@@ -18,7 +18,7 @@ interface Way {
   readonly isRefusal: (status: unknown, code: unknown) => boolean;
 }
 
-/** The ways that a host has refused; not tried again on this page. */
+/** The ways that a host has refused where another one was right; not tried again on this page. */
 const refused = new Set<string>();
 
 /** SODA3 where it is wanted and there is a token; else, or where that is refused, SODA 2.1; at last without the token. */
@@ -45,9 +45,11 @@ export function fetchRows(
   { signal, fetch = globalThis.fetch, maxAge }: RowsOptions = {},
 ): Promise<JsonAnswer> {
   const ask = async (whole: AbortSignal): Promise<JsonAnswer> => {
+    const tried: string[] = [];
     for (const { name, url, isRefusal } of waysOf(request)) {
       try {
         const answer = await fetchPatiently(url, { signal: whole, fetch });
+        for (const each of tried) refused.add(each);
         // SODA3's date is not the dataset's.
         return url.startsWith(`${toOrigin(request.domain)}/api/`)
           ? { ...answer, lastModified: null }
@@ -55,7 +57,7 @@ export function fetchRows(
       } catch (error) {
         const { status, code } = error instanceof MetricError ? error.facts : {};
         if (!isRefusal(status, code)) throw error;
-        if (status === 403) refused.add(name);
+        if (status === 403) tried.push(name);
       }
     }
     throw new TypeError('no way to ask');

@@ -73,6 +73,8 @@ export interface CardView {
   readonly source: { readonly text: string; readonly href: string | null };
   /** What there is to say, without the label: `312 on Dec. 1, down 8% from 339 a week earlier; ...` */
   readonly lead: string;
+  /** The same without the change, for a page that leaves it out. */
+  readonly leadWithoutChange: string;
   /** One sentence for the chart's name and for where nothing else can be shown: the label and the lead. */
   readonly sentence: string;
   /** What a reader must know: held figures, corrections, notes, rows without a date. */
@@ -138,6 +140,9 @@ export function describe(data: Described, locale = 'en'): CardView {
     },
     source: { text: messages.source(source), href: isHttpUrl(provenance.page) ? provenance.page : null },
     lead,
+    get leadWithoutChange() {
+      return toLead({ ...data, summary: { ...summary, changes: [] } }, telling);
+    },
     sentence: messages.sentence(label, lead),
     notes: toNotes(data, telling),
     get table() {

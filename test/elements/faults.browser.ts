@@ -112,7 +112,7 @@ describe('a fault of the world', () => {
     const { error } = await show('civic-kpi', { metric: 'gone.dataset' });
     expect(error?.kind).to.equal('missing');
     expect(error?.facts).to.include({ status: 404 });
-    expect(told[0]).to.match(/<civic-kpi metric="gone.dataset">: 127.0.0.1:\d+ answered 404/);
+    expect(told[0]).to.match(/<civic-kpi metric="gone.dataset">: 127.0.0.1:\d+\/resource\/\S+ answered 404/);
   });
 
   it('a column that is gone: missing, by its name', async () => {

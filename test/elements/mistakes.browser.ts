@@ -46,7 +46,7 @@ describe('a mistake of the page', () => {
       watchRequests();
       const [first, second] = [
         mount('civic-kpi', attributes, '41 in May'),
-        mount('civic-trend', attributes, '41'),
+        mount('civic-kpi', attributes, '41'),
       ];
       const event = await next(first, 'civic-error');
       await Promise.all([answered(first), answered(second)]);

@@ -3,6 +3,7 @@
 import { expect } from 'chai';
 
 import { showsLightDom, textOf } from '../support/page/cards.js';
+import { catalogFile } from '../support/page/catalog.js';
 import { bundle, closeFrames, inlineCatalog, openFrame, type Frame } from '../support/page/frame.js';
 import { environmentFaults } from './environment-faults.js';
 
@@ -96,6 +97,24 @@ describe('environment faults', function () {
     const page = `<body>${cardsOf().replaceAll('loading', 'no-store loading')}${inlineCatalog()}${script}`;
     await expectFigure(await openFrame(page));
     expect(Object.keys(localStorage)).to.deep.equal([]);
+  });
+
+  it('a catalog that cannot be fetched at first is fetched again with its cards', async () => {
+    const frame = await openFrame(
+      `<head><script>
+        Math.random = () => 0;
+        const real = window.fetch;
+        window.down = true;
+        window.fetch = (url, init) => String(url).startsWith('blob:') && window.down ? Promise.resolve(new Response('', { status: 503 })) : real(url, init);
+      </script></head><body>${cardsOf()}<script src="${bundle}" data-catalog="${URL.createObjectURL(new Blob([JSON.stringify(catalogFile)]))}"></script>`,
+    );
+    const card = await frame.card('civic-kpi');
+    expect([card.error?.kind, showsLightDom(card)]).to.deep.equal(['unavailable', true]);
+    Object.assign(frame.window, { down: false });
+    await card.refresh();
+    await card.updateComplete;
+    expect([card.error, textOf(card, 'value')]).to.deep.equal([null, '39']);
+    expect(frame.thrown).to.deep.equal([]);
   });
 
   it('a frame without an origin', async () => {

@@ -312,7 +312,7 @@ describe('attributes', () => {
       for (const options of [{ asOf }, { compare }, { span }]) {
         await loadMetric('m', {
           ...options,
-          fetch: fetch as typeof globalThis.fetch,
+          fetch: fetch,
           now: '2021-06-15T12:00:00Z',
         }).catch((error: unknown) => {
           assert.ok(error instanceof MetricError, String(error));

@@ -212,6 +212,17 @@ test('a bad token: asked once without it, and then never again with it', async (
   );
 });
 
+test('a refusal that has nothing to do with the token does not cost the token', async () => {
+  await define({ one: metric() });
+  portal.faults.add('/resource/', { status: 403, body: '{"code":"permission_denied"}', times: 2 });
+  await assert.rejects(load('one', { token: 'fine' }), { kind: 'refused' });
+  await load('one', { token: 'fine' });
+  assert.deepEqual(
+    portal.log.map(({ query }) => query.$$app_token),
+    ['fine', undefined, 'fine'],
+  );
+});
+
 test('another 403 is not asked again', async () => {
   portal.faults.add('/resource/', { status: 403, body: '{"code":"authentication_required"}', times: 0 });
   await define({ one: metric() });

@@ -52,7 +52,11 @@ export default {
   ],
   browsers: [
     chromeLauncher({
-      launchOptions: { executablePath: await findBrowser(), args: browserArgs },
+      // The collector of garbage can be called, so that a test sees what is retained.
+      launchOptions: {
+        executablePath: await findBrowser(),
+        args: [...browserArgs, '--js-flags=--expose-gc'],
+      },
       // A window of its own for each file: nothing in a tab behind another comes into view, and tabs of one profile share
       // what they hear.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),

@@ -31,7 +31,8 @@ async function answer(controls: Controls, request: PortalRequest): Promise<Answe
   }
   if (request.path === '/__faults') {
     if (method === 'DELETE') controls.faults.clear();
-    if (method === 'POST' || method === 'PUT') controls.faults.set(readScripts(body()), request.query.get('owner') ?? '');
+    if (method === 'POST' || method === 'PUT')
+      controls.faults.set(readScripts(body()), request.query.get('owner') ?? '');
     return json(controls.faults.list());
   }
   if (request.path === '/__now') {

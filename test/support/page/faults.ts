@@ -7,7 +7,10 @@ const ask = globalThis.fetch;
 
 /** Replaces the scripts of this page. */
 export async function scriptFaults(...scripts: readonly FaultScript[]): Promise<void> {
-  await ask(`${portalUrl}/__faults?owner=${encodeURIComponent(location.href)}`, { method: 'POST', body: JSON.stringify(scripts) });
+  await ask(`${portalUrl}/__faults?owner=${encodeURIComponent(location.href)}`, {
+    method: 'POST',
+    body: JSON.stringify(scripts),
+  });
 }
 
 const { setTimeout: real } = globalThis;
