@@ -105,7 +105,8 @@ export class CivicKpiElement extends MetricElement {
       ${view.running ? html`<p class="soft">${view.running}</p>` : nothing}
       <svg part="chart" aria-hidden="true">${renderPaths(shape)}${renderDot(shape.last)}</svg>
       ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
-      ${this.noDates ? nothing : renderDates(view)} ${this.noSource ? nothing : renderSource(view)}
+      ${this.noDates ? nothing : renderDates(view, this.error !== null)}
+      ${this.noSource ? nothing : renderSource(view)}
     </article>`;
   }
 }

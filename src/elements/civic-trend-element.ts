@@ -89,7 +89,8 @@ export class CivicTrendElement extends MetricElement {
               ${this.open ? renderTable(view.table) : nothing}
             </details>`
       }
-      ${this.noDates ? nothing : renderDates(view)} ${this.noSource ? nothing : renderSource(view)}
+      ${this.noDates ? nothing : renderDates(view, this.error !== null)}
+      ${this.noSource ? nothing : renderSource(view)}
     </article>`;
   }
 

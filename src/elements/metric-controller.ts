@@ -135,7 +135,10 @@ export class MetricController implements ReactiveController {
     this.#flight = flight;
     this.pending = flight !== null;
     this.#host.requestUpdate();
-    if (!flight) return;
+    if (!flight) {
+      tellAuthor(`<${this.#host.localName}> lacks the attribute "metric".`);
+      return;
+    }
     const { signal } = flight;
     this.#began = Date.now();
     const show = (data: MetricData) => {

@@ -18,11 +18,16 @@ export function renderChange(change: ChangeView): TemplateResult {
   </p>`;
 }
 
-/** The line of dates: how far the data go, when they were published, and whether they are late. */
-export function renderDates({ dates, states }: CardView): TemplateResult {
-  const { through, updated, freshness } = dates;
+/**
+ * The line of dates: how far the data go, when they were published, and whether they are late. Of a figure that could not
+ * be asked for again it also says when it was.
+ */
+export function renderDates({ dates, states }: CardView, failed: boolean): TemplateResult {
+  const { through, updated, checked, freshness } = dates;
   const loud = states.some((state) => state === 'late' || state === 'stale' || state === 'retired');
-  const quiet = [through, updated, loud ? null : freshness].filter(Boolean).join(' · ');
+  const quiet = [through, updated, failed ? checked : null, loud ? null : freshness]
+    .filter(Boolean)
+    .join(' · ');
   return html`<p part="dates" class="foot">
     ${quiet}${loud && freshness ? html`${quiet ? ' · ' : ''}<span class="warning">${freshness}</span>` : nothing}
   </p>`;

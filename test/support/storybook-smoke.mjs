@@ -87,7 +87,7 @@ async function smoke(browser, { id, title, type, tags }) {
     await page.goto(`${server.url}/iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`);
     const events = await page.waitForFunction(endOfStory, { timeout: patience }, type);
     faults.push(...(await events.jsonValue()));
-    if (type === 'story') faults.push(...(await audit(page)));
+    if (type === 'story') faults.push(...(await undefinedTags(page)), ...(await audit(page)));
     if (type === 'story' && mayReport && reports === 0)
       faults.push(`has the tag ${reportsError}, and no report`);
   } catch (error) {
@@ -95,6 +95,17 @@ async function smoke(browser, { id, title, type, tags }) {
   }
   await page.close();
   return faults;
+}
+
+/**
+ * A tag that nobody defined draws nothing, and nothing has no faults.
+ * @param {import('puppeteer-core').Page} page
+ */
+async function undefinedTags(page) {
+  const names = await page.$$eval('#storybook-root :not(:defined)', (all) =>
+    all.map((each) => each.localName),
+  );
+  return [...new Set(names)].map((name) => `not defined: ${name}`);
 }
 
 /** @param {import('puppeteer-core').Page} page */
