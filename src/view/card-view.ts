@@ -1,27 +1,26 @@
 /** The words of a card, ready to print or speak. A card without a browser is a call of `describe`. */
 
 import type { Metric } from '../metric/metric.js';
-import { today, type Period } from '../metric/period.js';
 import { isHttpUrl } from '../metric/kinds.js';
-import { figureOf, type Observation, type Series } from '../series/series.js';
+import { today } from '../metric/period.js';
+import type { Observation, Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
-import { tellChange, tellRefusal, tellTarget, type ChangeView } from './change-words.js';
+import { tellChange, tellTarget, type ChangeView } from './change-words.js';
 import { formatDate } from './dates.js';
 import { formatFigure, unknownFigure } from './format.js';
 import { messagesFor } from './languages.js';
+import { tellMarked, toLead } from './lead.js';
 import { toNotes } from './notes.js';
 import {
   tellDate,
-  tellFigure,
   tellHeadlinePeriod,
-  tellPeriod,
-  tellRange,
   tellThrough,
   textOf,
   toLabel,
   toUnit,
   type Telling,
 } from './phrases.js';
+import { tellRunning } from './running.js';
 import { tellValue, toTable, type TableView } from './table.js';
 
 /** What a card view is made of: the loaded metric (see load-metric.ts, whose `MetricData` fits). */
@@ -115,15 +114,7 @@ export function describe(data: Described, locale = 'en'): CardView {
     period: latest ? tellHeadlinePeriod(latest.period, telling) : '',
     change,
     moreChanges,
-    running:
-      running &&
-      messages.runningPart(
-        running.value === null
-          ? tellValue(running, telling).toLowerCase()
-          : tellFigure(running.value, telling),
-        tellPart(running.part, telling),
-        tellRunningChange(running, telling),
-      ),
+    running: running && tellRunning(running, telling),
     target: withTarget ? tellTarget(summary.target, value, telling) : null,
     band: summary.band?.title ?? null,
     dates: {
@@ -161,11 +152,6 @@ function tellHeadline(latest: Observation | null, value: number | null, telling:
   return latest ? tellValue(latest, telling) : unknownFigure;
 }
 
-/** A provisional figure is labelled wherever its date is told. */
-function tellMarked(text: string, { status }: Observation, { messages }: Telling): string {
-  return status === 'provisional' ? messages.marked(text, messages.provisional.toLowerCase()) : text;
-}
-
 /** The locale as `Intl` takes it; a page's `lang` may be anything. */
 function toCanonical(locale: string): string {
   try {
@@ -173,25 +159,6 @@ function toCanonical(locale: string): string {
   } catch {
     return 'en';
   }
-}
-
-function tellRunningChange(
-  { value, change }: NonNullable<Summary['running']>,
-  telling: Telling,
-): string | null {
-  // That there is no figure was said where it would stand.
-  if (change.kind === 'target' || value === null) return null;
-  const period = change.kind === 'difference' ? change.baseline.period : change.period;
-  const part = tellPart(period, telling);
-  if (change.kind === 'withheld') return tellRefusal(change, telling, part).text;
-  return telling.messages.marked(tellChange(change, value, telling).inSentence ?? '', part);
-}
-
-/** The part of a period: from its first day to its last; of a level or a running total its last day alone. */
-function tellPart(part: Period, telling: Telling): string {
-  const { metric, messages } = telling;
-  if (metric.shape === 'stock' || metric.shape === 'cumulative') return tellPeriod(part, telling);
-  return messages.fromTo(...tellRange(part.start, part.end, telling));
 }
 
 /** The date of an instant on the publisher's wall. */
@@ -204,21 +171,4 @@ function tellInstant(
   // An unset clock says 1970; so early nothing was published.
   if (!(date > Date.UTC(1990, 0, 1))) return null;
   return words(formatDate(today(new Date(date), metric.calendar.timeZone), 'date', locale, now));
-}
-
-/** `312 on Dec. 1, down 8% from 339 a week earlier; highest 1,204 on Nov. 14; last 3 days incomplete` */
-function toLead({ metric, summary }: Described, telling: Telling): string {
-  const { messages } = telling;
-  const { latest, value, highest, tail } = summary;
-  if (!latest) return messages.lead([messages.noData]);
-  const figure = tellValue({ ...latest, value }, telling);
-  const change = summary.changes[0] && tellChange(summary.changes[0], value, telling);
-  const headline = tellMarked(`${figure} ${tellHeadlinePeriod(latest.period, telling)}`, latest, telling);
-  const parts = [change?.inSentence ? `${headline}, ${change.inSentence}` : headline];
-  const top = highest && figureOf(highest, metric);
-  if (highest && top !== null && top !== value)
-    parts.push(messages.highest(tellFigure(top, telling), tellHeadlinePeriod(highest.period, telling)));
-  if (tail.length && metric.tail !== 'hide') parts.push(messages.tail(tail.length, metric.grain));
-  if (summary.held.length) parts.push(messages.held.toLowerCase());
-  return messages.lead(parts);
 }

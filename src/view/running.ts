@@ -1,0 +1,34 @@
+/** The running period so far, and its comparison with the same part of an earlier one. */
+
+import type { Period } from '../metric/period.js';
+import type { Running } from '../series/summary.js';
+import { tellChange, tellRefusal } from './change-words.js';
+import { tellFigure, tellPeriod, tellRange, type Telling } from './phrases.js';
+import { tellValue } from './table.js';
+
+/** The figure so far, its range, and the change with the range it is held against. */
+export function tellRunning(running: Running, telling: Telling): string {
+  const figure =
+    running.value === null ? tellValue(running, telling).toLowerCase() : tellFigure(running.value, telling);
+  return telling.messages.runningPart(
+    figure,
+    tellPart(running.part, telling),
+    tellRunningChange(running, telling),
+  );
+}
+
+function tellRunningChange({ value, change }: Running, telling: Telling): string | null {
+  // That there is no figure was said where it would stand.
+  if (change.kind === 'target' || value === null) return null;
+  const period = change.kind === 'difference' ? change.baseline.period : change.period;
+  const part = tellPart(period, telling);
+  if (change.kind === 'withheld') return tellRefusal(change, telling, part).text;
+  return telling.messages.marked(tellChange(change, value, telling).inSentence ?? '', part);
+}
+
+/** The part of a period: from its first day to its last; of a level or a running total its last day alone. */
+function tellPart(part: Period, telling: Telling): string {
+  const { metric, messages } = telling;
+  if (metric.shape === 'stock' || metric.shape === 'cumulative') return tellPeriod(part, telling);
+  return messages.fromTo(...tellRange(part.start, part.end, telling));
+}
