@@ -177,7 +177,7 @@ export const card = css`
     }
   }
   @media (forced-colors: active) {
-    .icon {
+    [part='change'] .icon {
       fill: CanvasText;
     }
   }
