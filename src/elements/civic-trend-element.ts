@@ -7,6 +7,7 @@ import { MetricElement } from './metric-element.js';
 import { card, colors, lines } from './styles.js';
 import { renderDates, renderNotes, renderSource } from './templates.js';
 import { renderTrendChart, trendChart } from './trend-chart.js';
+import { TrendReading, trendReading } from './trend-reading.js';
 import { renderTable, trendTable } from './trend-table.js';
 
 /**
@@ -50,14 +51,24 @@ export class CivicTrendElement extends MetricElement {
     lines,
     card,
     trendChart,
+    trendReading,
     trendTable,
     css`
       [part='card'],
       .fallback {
-        min-block-size: 34rem;
+        min-block-size: 35rem;
       }
       [part='value'] {
         max-inline-size: 60ch;
+      }
+      @container (inline-size < 240px) {
+        .plot {
+          display: none;
+        }
+        [part='card'],
+        .fallback {
+          min-block-size: 20rem;
+        }
       }
       @container (inline-size >= 480px) {
         [part='card'],
@@ -65,10 +76,24 @@ export class CivicTrendElement extends MetricElement {
           min-block-size: 30rem;
         }
       }
+      @container (inline-size >= 640px) {
+        [part='card'],
+        .fallback {
+          min-block-size: 34rem;
+        }
+        [part='value'] {
+          font-size: 1.0625rem;
+        }
+        .plot {
+          flex-basis: 18rem;
+        }
+      }
     `,
   ];
 
   @state() private open = false;
+
+  readonly #reading = new TrendReading();
 
   protected override renderCard(view: CardView, data: MetricData): TemplateResult {
     const messages = messagesFor(view.language);
@@ -79,7 +104,7 @@ export class CivicTrendElement extends MetricElement {
       <p part="label">${view.label}</p>
       <p part="value">${this.noChange ? view.leadWithoutChange : view.lead}</p>
       ${asides.length ? html`<p class="soft">${asides.join(' · ')}</p>` : nothing}
-      ${renderTrendChart(view, data)}
+      ${renderTrendChart(view, data, this.#reading)}
       ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
       ${
         this.noDetails

@@ -138,9 +138,11 @@ export abstract class MetricElement extends LitElement implements MetricHost {
 
   /** The page's own text; a sentence where there is none and something went wrong. */
   #renderFallback(): TemplateResult {
-    const sentence = this.textContent.trim() ? null : this.faultText;
+    const isEmpty = !this.textContent.trim();
+    const sentence = isEmpty ? this.faultText : null;
+    const bars = isEmpty && this.pending ? [1, 2].map(() => html`<span class="bars"></span>`) : nothing;
     return html`<span class="fallback"
-      ><slot></slot>${sentence ? html`<span part="message">${sentence}</span>` : nothing}</span
+      ><slot></slot>${sentence ? html`<span part="message">${sentence}</span>` : nothing}${bars}</span
     >`;
   }
 

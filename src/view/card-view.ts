@@ -87,16 +87,9 @@ export interface CardView {
  * and dates follow that language too, so that no sentence mixes two.
  */
 export function describe(data: Described, locale = 'en'): CardView {
-  const canonical = toCanonical(locale);
-  const messages = messagesFor(canonical);
+  const telling = toTelling(data, locale);
+  const { messages, locale: spoken } = telling;
   const { metric, series, summary, provenance } = data;
-  const spoken = canonical.split('-')[0] === messages.language ? canonical : messages.language;
-  const telling: Telling = {
-    metric,
-    messages,
-    locale: spoken,
-    now: provenance.asOf ? null : provenance.today,
-  };
   const { latest, value, running } = summary;
   const label = toLabel(telling);
   const [change = null, ...moreChanges] = summary.changes.map((each) => tellChange(each, value, telling));
@@ -116,7 +109,7 @@ export function describe(data: Described, locale = 'en'): CardView {
     moreChanges,
     running: running && tellRunning(running, telling),
     target: withTarget ? tellTarget(summary.target, value, telling) : null,
-    band: summary.band?.title ?? null,
+    band: summary.band && messages.inBand(summary.band.title),
     dates: {
       through: latest && tellMarked(tellThrough(latest.period, telling), latest, telling),
       updated: provenance.asOf ? null : tellInstant(provenance.published, messages.updated, telling),
@@ -140,6 +133,14 @@ export function describe(data: Described, locale = 'en'): CardView {
       return toTable(series, summary, telling, label);
     },
   };
+}
+
+/** Who is told, in which words and for which locale. */
+export function toTelling({ metric, provenance }: Described, locale: string): Telling {
+  const canonical = toCanonical(locale);
+  const messages = messagesFor(canonical);
+  const spoken = canonical.split('-')[0] === messages.language ? canonical : messages.language;
+  return { metric, messages, locale: spoken, now: provenance.asOf ? null : provenance.today };
 }
 
 function toStates({ freshness, held }: Summary): CardState[] {

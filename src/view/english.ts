@@ -93,6 +93,7 @@ export const english: Messages = {
   distance: (size, above) => `${size} ${above ? 'above' : 'below'} it`,
   targetOfStep: (target, grain) => `${target}: for one ${grain}`,
   targetWord: 'target',
+  inBand: (title) => `Level: ${title}`,
   runningPart: (figure, part, change) => `So far, ${figure} ${part}${change ? `: ${change}` : ''}`,
 
   per: (scale) => `per ${scale} people`,

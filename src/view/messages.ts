@@ -65,6 +65,8 @@ export interface Messages {
   /** The target is for the native grain, and the figure is a sum over more. */
   readonly targetOfStep: (target: string, grain: Grain) => string;
   readonly targetWord: string;
+  /** The band of the catalog that the figure lies in. */
+  readonly inBand: (title: string) => string;
   readonly runningPart: (figure: string, part: string, change: string | null) => string;
 
   readonly per: (scale: string) => string;

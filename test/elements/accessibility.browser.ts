@@ -90,6 +90,10 @@ describe('what assistive technology meets', () => {
   it('colour is never alone: a change has words and a shape', async () => {
     const [change] = parts(await show('civic-kpi', { metric: 'cases' }), 'change');
     expect(change?.textContent).to.match(/fewer|more/);
-    expect(change?.querySelector('svg path')).to.be.instanceOf(SVGPathElement);
+    const shape = getComputedStyle(change ?? document.body, '::before');
+    expect([change?.classList.contains('down'), shape.clipPath.slice(0, 8)]).to.deep.equal([
+      true,
+      'polygon(',
+    ]);
   });
 });
