@@ -20,6 +20,7 @@ export const kpi = css`
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: 0.25rem;
+    font-family: var(--civic-number-font, inherit);
     font-size: 2.375rem;
     font-weight: 600;
     line-height: 1.1;

@@ -121,7 +121,6 @@ export const card = css`
     line-height: 1.3;
   }
   [part='value'] {
-    font-family: var(--civic-number-font, inherit);
     font-variant-numeric: tabular-nums lining-nums;
   }
   [part='dates'],

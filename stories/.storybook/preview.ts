@@ -14,7 +14,11 @@ export default {
     a11y: { test: 'error' },
     actions: { depth: 3 },
     controls: { expanded: true },
-    options: { storySort: { order: ['Introduction', 'States', 'Elements'] } },
+    options: {
+      storySort: {
+        order: ['Introduction', 'Do and don’t', 'Bad data', 'States', 'Widths', 'Theming', 'Elements'],
+      },
+    },
   },
   globalTypes: {
     preset: {
