@@ -1,10 +1,11 @@
 /** What every element shares: its attributes, its three facts, and the light DOM that stands until there is an answer. */
 
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MetricError } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
 import { describe, type CardView } from '../view/card-view.js';
+import { measure } from '../timing.js';
 import { messagesFor } from '../view/languages.js';
 import { MetricController, type MetricHost } from './metric-controller.js';
 import { localeOf } from './page-settings.js';
@@ -60,6 +61,7 @@ export abstract class MetricElement extends LitElement implements MetricHost {
 
   readonly #controller = new MetricController(this);
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : null;
+  #isDrawn = false;
   #view: { readonly data: MetricData; readonly locale: string; readonly view: CardView } | null = null;
 
   static override get observedAttributes(): string[] {
@@ -97,6 +99,14 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang' && old !== value) this.requestUpdate();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const start = performance.now();
+    super.update(changed);
+    if (!this.data || this.#isDrawn) return;
+    this.#isDrawn = true;
+    measure('draw', start, this.metric);
   }
 
   protected override updated(): void {

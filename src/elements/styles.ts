@@ -147,6 +147,16 @@ export const card = css`
     color: var(--_accent);
     text-underline-offset: 0.15em;
   }
+  /* Targets of 24 pixels, in the place of smaller words. */
+  [part='source'] a,
+  summary {
+    display: inline-block;
+    padding-block: 3px;
+    margin-block: -3px;
+  }
+  summary {
+    display: list-item;
+  }
   a:focus-visible,
   summary:focus-visible {
     outline: 2px solid var(--_accent);

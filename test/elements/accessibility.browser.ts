@@ -7,6 +7,15 @@ import { setUp } from '../support/page/set-up.js';
 
 declare const axe: typeof Axe;
 
+/** The style sheets for design systems, as a page would link them. */
+const presets = await Promise.all(
+  ['contrast', 'dark', 'dsfr', 'govuk', 'light', 'uswds'].map(async (name) => {
+    const sheet = await fetch(new URL(`../../src/themes/${name}.css`, import.meta.url));
+    expect(sheet.ok, name).to.equal(true);
+    return { name, css: await sheet.text() };
+  }),
+);
+
 /** What an accessibility audit of the stage finds. */
 async function audit(): Promise<string[]> {
   const { violations } = await axe.run(stage, { resultTypes: ['violations'] });
@@ -55,6 +64,21 @@ for (const tag of ['civic-kpi', 'civic-trend', 'civic-sparkline'] as const) {
       await kept.updateComplete;
       expect(await audit()).to.deep.equal([]);
     });
+
+    for (const preset of presets) {
+      it(`finds nothing under the preset ${preset.name}`, async () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(preset.css);
+        document.adoptedStyleSheets.push(sheet);
+        if (preset.name === 'dark') stage.style.cssText = 'background: #1b1b1b; color: #f0f0f0';
+        try {
+          await Promise.all(['cases', 'cases.worse', 'icu.occupancy'].map((metric) => show(tag, { metric })));
+          expect(await audit()).to.deep.equal([]);
+        } finally {
+          document.adoptedStyleSheets.pop();
+        }
+      });
+    }
 
     it('finds nothing in the dark', async () => {
       stage.style.cssText = 'color-scheme: dark; background: #1b1b1b; color: #f0f0f0';

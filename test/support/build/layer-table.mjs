@@ -12,6 +12,7 @@
 export const layerTable = {
   'errors.ts': { may: [] },
   'version.ts': { may: [] },
+  'timing.ts': { may: [] },
   'metric/': { may: ['errors.ts'] },
   'soda/': { may: ['errors.ts'] },
   'series/': { may: ['metric/', 'errors.ts'] },
@@ -19,9 +20,9 @@ export const layerTable = {
   'starter/': { may: [], types: ['metric/'] },
   'catalogs.ts': { may: ['metric/', 'soda/', 'starter/', 'errors.ts'] },
   'ask.ts': { may: ['metric/', 'soda/', 'errors.ts'], types: ['series/'] },
-  'load-metric.ts': { may: ['ask.ts', 'catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts'] },
+  'load-metric.ts': { may: ['ask.ts', 'catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts', 'timing.ts'] },
   'elements/': {
-    may: ['load-metric.ts', 'catalogs.ts', 'metric/', 'view/', 'errors.ts'],
+    may: ['load-metric.ts', 'catalogs.ts', 'metric/', 'view/', 'errors.ts', 'timing.ts'],
     types: ['series/'],
     packages: ['lit'],
   },
