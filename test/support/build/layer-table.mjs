@@ -21,6 +21,7 @@ export const layerTable = {
   'catalogs.ts': { may: ['metric/', 'soda/', 'starter/', 'errors.ts'] },
   'ask.ts': { may: ['metric/', 'soda/', 'errors.ts'], types: ['series/'] },
   'load-metric.ts': { may: ['ask.ts', 'catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts', 'timing.ts'] },
+  'author/': { may: ['metric/', 'soda/', 'errors.ts'] },
   'elements/': {
     may: ['load-metric.ts', 'catalogs.ts', 'metric/', 'view/', 'errors.ts', 'timing.ts'],
     types: ['series/'],
@@ -29,5 +30,9 @@ export const layerTable = {
   'embed/': { may: ['*'], never: ['cli/'], packages: ['lit'] },
   'define.ts': { may: ['*'], never: ['cli/'] },
   'index.ts': { may: ['*'], never: ['cli/'] },
-  'cli/': { may: ['*'], never: ['elements/', 'embed/', 'define.ts'], packages: ['node:*'] },
+  'cli/': {
+    may: ['*'],
+    never: ['elements/', 'embed/', 'define.ts'],
+    packages: ['node:*', 'parse5', '@resvg/resvg-js'],
+  },
 };
