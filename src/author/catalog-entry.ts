@@ -6,7 +6,7 @@
  */
 
 import type { Term, Shape, MeasureFunction } from '../metric/metric.js';
-import { formatDay, type Grain } from '../metric/period.js';
+import { formatDay, weekday, type Grain } from '../metric/period.js';
 import type { Dataset } from './dataset.js';
 import type { Reporting } from './time-column.js';
 
@@ -119,7 +119,10 @@ function askMeasure(numbers: readonly string[], { single }: Reporting): string {
   return `${rows} Columns of numbers: ${numbers.join(', ') || 'none'}.`;
 }
 
-function toNotes(dataset: Dataset, { newest }: Reporting, { timeColumn, timeZone }: Choices): string[] {
+const weekdays = 'Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday'.split(',');
+
+function toNotes(dataset: Dataset, reporting: Reporting, { timeColumn, timeZone }: Choices): string[] {
+  const { newest, grain } = reporting;
   const others = dataset.columns.filter(({ type, field }) => type === 'date' && field !== timeColumn);
   return [
     ...(newest === null
@@ -127,6 +130,11 @@ function toNotes(dataset: Dataset, { newest }: Reporting, { timeColumn, timeZone
       : [
           `The newest date is ${formatDay(newest)}. State completeness.lag: how long until a day’s reports are all in.`,
         ]),
+    ...(newest !== null && grain === 'week'
+      ? [
+          `Its weeks are dated by a ${weekdays[weekday(newest)] ?? ''}; they start on Monday unless defaults.weekStart says otherwise.`,
+        ]
+      : []),
     ...(others.length ? [`Other columns of dates: ${others.map(({ field }) => field).join(', ')}.`] : []),
     ...(timeZone ? [] : ['Without defaults.timeZone the publisher’s days are those of UTC.']),
   ];

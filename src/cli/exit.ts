@@ -34,4 +34,19 @@ export function worstOf(codes: Iterable<ExitCode>): ExitCode {
   return ([2, 1, 3] as const).find((code) => found.has(code)) ?? 0;
 }
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** An error in words. That a host cannot be reached has other reasons here than on a page. */
+export function messageOf(error: unknown): string {
+  if (error instanceof MetricError && error.kind === 'network') {
+    const host = URL.canParse(String(error.facts.url)) ? new URL(String(error.facts.url)).host : 'The host';
+    return `${host} could not be reached: ${reasonOf(error.cause)}.`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What lies at the bottom of Node's "fetch failed". */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'the connection failed';
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return error.message || (code ?? 'the connection failed');
+}

@@ -22,7 +22,8 @@ export interface Line {
   readonly text: string;
 }
 
-const joined = (parts: readonly (string | null)[]) => parts.filter(Boolean).join(' · ');
+// No line begins with the dot.
+const joined = (parts: readonly (string | null)[]) => parts.filter(Boolean).join('\u00A0· ');
 
 /** The lines of a card; `chart` stands for the drawing. A trend tells in its sentence what a KPI tells in three lines. */
 export function linesOf({ view, element, data }: Card): Line[] {

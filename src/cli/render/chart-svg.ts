@@ -55,8 +55,15 @@ export function drawTrend(card: Card, frame: Frame): (Markup | null)[] {
   const messages = messagesFor(view.language);
   const across = (percent: number) => Math.round((frame.x + (percent / 100) * frame.width) * 10) / 10;
   const down = (percent: number) => Math.round((frame.y + (percent / 100) * frame.height) * 10) / 10;
+  // A halo of paper keeps the words readable where the line passes under them.
+  const halo = {
+    stroke: theme.paper,
+    'stroke-width': 3,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  };
   const words = (text: string, x: number, y: number, anchor = 'start') =>
-    element('text', { x, y, fill: theme.soft, 'font-size': 12, 'text-anchor': anchor }, text);
+    element('text', { x, y, fill: theme.soft, 'font-size': 12, 'text-anchor': anchor, ...halo }, text);
   const rule = (percent: number, stroke: string, more: Record<string, string> = {}) =>
     element('line', {
       x1: frame.x,
