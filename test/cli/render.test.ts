@@ -155,7 +155,7 @@ describe('the drawing', () => {
 
   test('text is broken between words, and within a word that is longer than a line', () => {
     assert.deepEqual(wrap('one two three', 60, 10), ['one two', 'three']);
-    assert.deepEqual(wrap('abcdefghijklmnop', 56, 10), ['abcdefghij', 'klmnop']);
+    assert.deepEqual(wrap('abcdefghijklmnop', 57, 10), ['abcdefghij', 'klmnop']);
     assert.deepEqual(wrap('', 56, 10), []);
   });
 });
