@@ -12,7 +12,8 @@ import { examinePolicies } from './examine-policies.js';
 import { codeOf, type Finding } from './finding.js';
 import { examineLosses } from './losses.js';
 import { readPage, type Page } from './read-page.js';
-import { examineScripts, ourScripts } from './scripts.js';
+import { examineScripts } from './examine-scripts.js';
+import { ourScripts } from './scripts.js';
 
 export const doctor: Command = {
   name: 'doctor',

@@ -5,6 +5,7 @@ import { linesOf, type Card, type Line } from './card.js';
 import { drawLine, drawTrend } from './chart-svg.js';
 import { element, sequence, type Markup } from './markup.js';
 import { fonts, type Theme } from './theme.js';
+import { wrap } from './wrap.js';
 
 const edge = 16;
 
@@ -32,24 +33,6 @@ const types: Readonly<Record<Exclude<Line['role'], 'chart'>, Type>> = {
 };
 
 const icons = { up: 'M5 1 9.5 9h-9z', down: 'M5 9 .5 1h9z', level: 'M0 3.5h10v3H0z' } as const;
-
-/** No font is measured here: a letter is taken to be this wide, in ems, which is wide for most. */
-const letter = 0.56;
-
-/** Text in lines of a width; a word that is longer than a line is broken. */
-export function wrap(text: string, width: number, size: number): string[] {
-  const most = Math.max(8, Math.floor(width / (size * letter)));
-  const lines: string[] = [];
-  for (const word of text
-    .split(/\s+/)
-    .flatMap((each) => each.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [])) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 /** The drawing of a card, or of its line alone. */
 export function toSvg(card: Card): string {
