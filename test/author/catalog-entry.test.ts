@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { draftEntry, parseMeasure, toCatalogFile, toName } from '../../src/author/catalog-entry.js';
+import { draftEntry, toCatalogFile } from '../../src/author/catalog-entry.js';
+import { toMetricName } from '../../src/author/metric-name.js';
+import { parseMeasure } from '../../src/author/parse-measure.js';
 import { readDataset, type Dataset } from '../../src/author/dataset.js';
 import { readReporting, timeColumns, toGrain } from '../../src/author/time-column.js';
 import { MetricError } from '../../src/errors.js';
@@ -133,7 +135,7 @@ describe('an entry', () => {
   });
 
   test('a name is made of any title', () => {
-    const names = ['Cases, by Day', 'Çà et là', '  ', '名前', '--a--'].map(toName);
+    const names = ['Cases, by Day', 'Çà et là', '  ', '名前', '--a--'].map(toMetricName);
     assert.deepEqual(names, ['cases-by-day', 'ca-et-la', 'metric', 'metric', 'a']);
   });
 

@@ -1,15 +1,9 @@
 /** `civic-metrics init`: a first catalog entry for a dataset. */
 
-import {
-  draftEntry,
-  parseMeasure,
-  shapes,
-  toCatalogFile,
-  type Choices,
-  type Draft,
-} from '../../author/catalog-entry.js';
+import { draftEntry, shapes, toCatalogFile, type Choices, type Draft } from '../../author/catalog-entry.js';
 import { fetchDataset, type Dataset } from '../../author/dataset.js';
 import { parseDatasetUrl } from '../../author/dataset-url.js';
+import { parseMeasure } from '../../author/parse-measure.js';
 import { askReporting, timeColumns } from '../../author/time-column.js';
 import { kinds } from '../../metric/kinds.js';
 import type { Shape } from '../../metric/metric.js';
