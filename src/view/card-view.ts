@@ -8,7 +8,7 @@ import type { Summary } from '../series/summary.js';
 import { tellChange, tellTarget, type ChangeView } from './change-words.js';
 import { formatDate } from './dates.js';
 import { formatFigure, unknownFigure } from './format.js';
-import { messagesFor } from './languages.js';
+import { languageOf, messagesFor, toCanonical } from './languages.js';
 import { tellMarked, toLead } from './lead.js';
 import { toNotes } from './notes.js';
 import {
@@ -90,7 +90,9 @@ export function describe(data: Described, locale = 'en'): CardView {
   const canonical = toCanonical(locale);
   const messages = messagesFor(canonical);
   const { metric, series, summary, provenance } = data;
-  const spoken = canonical.split('-')[0] === messages.language ? canonical : messages.language;
+  const spoken = [canonical, languageOf(canonical)].includes(messages.language)
+    ? canonical
+    : messages.language;
   const telling: Telling = {
     metric,
     messages,
@@ -121,13 +123,7 @@ export function describe(data: Described, locale = 'en'): CardView {
       through: latest && tellMarked(tellThrough(latest.period, telling), latest, telling),
       updated: provenance.asOf ? null : tellInstant(provenance.published, messages.updated, telling),
       checked: provenance.asOf ? null : tellInstant(provenance.checked, messages.checked, telling),
-      freshness: provenance.asOf
-        ? messages.frozen
-        : messages.freshness(
-            summary.freshness.state,
-            metric.freshness.until && tellDate(metric.freshness.until, telling),
-            metric.freshness.successor,
-          ),
+      freshness: tellFreshness(data, telling),
     },
     source: { text: messages.source(source), href: isHttpUrl(provenance.page) ? provenance.page : null },
     lead,
@@ -142,6 +138,17 @@ export function describe(data: Described, locale = 'en'): CardView {
   };
 }
 
+/** Whether the data are late, or why none are to come; of a frozen card, that its figure is of today. */
+function tellFreshness({ summary, metric, provenance }: Described, telling: Telling): string | null {
+  const { freshness, frozen } = telling.messages;
+  const { state } = summary.freshness;
+  const { until, successor } = metric.freshness;
+  if (provenance.asOf) return frozen;
+  if (state === 'paused') return freshness.paused(until && tellDate(until, telling));
+  if (state === 'retired') return freshness.retired(successor);
+  return state === 'late' || state === 'stale' ? freshness[state] : null;
+}
+
 function toStates({ freshness, held }: Summary): CardState[] {
   const { state } = freshness;
   return [...(state === 'fresh' ? [] : [state]), ...(held.length ? ['held' as const] : [])];
@@ -150,15 +157,6 @@ function toStates({ freshness, held }: Summary): CardState[] {
 function tellHeadline(latest: Observation | null, value: number | null, telling: Telling): string {
   if (value !== null) return formatFigure(value, telling.metric, telling.locale);
   return latest ? tellValue(latest, telling) : unknownFigure;
-}
-
-/** The locale as `Intl` takes it; a page's `lang` may be anything. */
-function toCanonical(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }
 
 /** The date of an instant on the publisher's wall. */
