@@ -16,6 +16,7 @@ export const commonMessages: CommonMessages = {
   withUnit: (figure, unit) => `${figure} ${unit}`,
   lead: (parts) => `${parts.join('; ')}.`,
   sentence: (label, lead) => `${label}: ${lead}`,
+  yearFirst: false,
   date: englishDate,
   numbers: null,
   length: null,

@@ -8,8 +8,9 @@ const formatters = new Map<string, Intl.NumberFormat>();
 
 /** A cached formatter: making one costs more than a card. */
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options);
-  const known = formatters.get(key) ?? new Intl.NumberFormat(messagesFor(locale).numbers ?? locale, options);
+  const language = messagesFor(locale).numbers ?? locale;
+  const key = language + JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.NumberFormat(language, options);
   formatters.set(key, known);
   return known;
 }
@@ -117,10 +118,11 @@ function formatDuration(value: number, given: string, locale: string, long: bool
     [sign * Math.floor(rest / per), first],
     [rest % per, next],
   ];
-  return parts
+  const lengths = parts
     .filter(([amount], index) => index === 0 || amount !== 0)
-    .map(([amount, each]) => formatLength(amount, each, locale, long))
-    .join(' ');
+    .map(([amount, each]) => formatLength(amount, each, locale, long));
+  const language = messagesFor(locale).numbers ?? locale;
+  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(lengths);
 }
 
 const isTimeUnit = (unit: string): unit is TimeUnit => Object.hasOwn(seconds, unit);

@@ -45,6 +45,8 @@ export interface CommonMessages {
   readonly withUnit: (figure: string, unit: string) => string;
   readonly lead: (parts: readonly string[]) => string;
   readonly sentence: (label: string, lead: string) => string;
+  /** The year of a range stands at its first date, not its last. */
+  readonly yearFirst: boolean;
   /** A date, where it is not simply what `Intl` writes. */
   readonly date: (wish: DateWish, intl: () => string) => string;
   /** The language whose numbers are used where browsers know none of this one; `null` where they do. */

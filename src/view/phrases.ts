@@ -89,10 +89,11 @@ export function tellDate(text: string, telling: Telling): string {
   return day === null ? text : tellDay(day, telling);
 }
 
-/** Two days as a range, the first without a year that the second has anyway. */
+/** Two days as a range; a year that both share is told of one of them. */
 export function tellRange(from: Day, to: Day, telling: Telling): readonly [string, string] {
-  const sameYear = fromDay(from).year === fromDay(to).year;
-  return [tellDay(from, { ...telling, now: sameYear ? from : telling.now }), tellDay(to, telling)];
+  const bare = fromDay(from).year === fromDay(to).year ? { ...telling, now: from } : telling;
+  const { yearFirst } = telling.messages;
+  return [tellDay(from, yearFirst ? telling : bare), tellDay(to, yearFirst ? bare : telling)];
 }
 
 /** Whether a year is the calendar's, so that its number alone names it. */

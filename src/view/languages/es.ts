@@ -52,7 +52,7 @@ export default {
     suppressed: () => 'una cifra es reservada',
     shorter: () => 'el período anterior tiene menos días',
     break: () => 'la definición cambió entretanto',
-    omitted: (period) => `una nota aparta la cifra ${period}`,
+    omitted: (period) => `una nota aparta la cifra (${period})`,
   },
   targetWord: 'meta',
   bound: {

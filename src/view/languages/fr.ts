@@ -60,7 +60,7 @@ export default {
     suppressed: () => 'un chiffre est confidentiel',
     shorter: () => 'la période précédente compte moins de jours',
     break: () => 'la définition a changé entre-temps',
-    omitted: (period) => `le chiffre ${period} est écarté par une note`,
+    omitted: (period) => `une note écarte le chiffre (${period})`,
   },
   targetWord: 'objectif',
   bound: {

@@ -9,6 +9,7 @@ const each = { day: '하루', week: '한 주', month: '한 달', quarter: '한 �
 export default {
   language: 'ko',
   direction: 'ltr',
+  yearFirst: true,
   span: (from, to) => `${from}~${to}`,
   dated: (figure, period) => `${period} ${figure}`,
   marked: (text, mark) => `${text}(${mark})`,

@@ -55,7 +55,7 @@ export default {
     suppressed: () => 'um número é sigiloso',
     shorter: () => 'o período anterior tem menos dias',
     break: () => 'a definição mudou nesse intervalo',
-    omitted: (period) => `uma nota exclui o número ${period}`,
+    omitted: (period) => `uma nota exclui o número (${period})`,
   },
   targetWord: 'meta',
   bound: {

@@ -13,8 +13,6 @@ const counted = {
 const count = (text: string, grain: Grain, plural: Plural) =>
   `${text} ${counted[grain][plural === 'one' ? 0 : plural === 'few' ? 1 : 2] ?? ''}`;
 
-const than = (earlier: string, baseline: string | null) => `${baseline ?? 'уровня'} ${earlier}`;
-
 export default {
   language: 'ru',
   direction: 'ltr',
@@ -26,12 +24,12 @@ export default {
   inWeek: (from, to) => `за неделю с ${from} по ${to}`,
   inWeekTo: (to) => `за неделю по ${to}`,
   inMonth: (month) => `за ${month}`,
-  inYear: (year) => `за ${year}`,
+  inYear: (year) => `за ${year}\u00a0г.`,
   fromTo: (from, to) => `с ${from} по ${to}`,
   average: (grain, _, perStep, to, text, plural) =>
     `в среднем ${perStep ? `за ${counted[grain][0] ?? ''} ` : ''}(${count(text, grain, plural)} по ${to})`,
 
-  through: (date) => `Данные по: ${date}`,
+  through: (date) => `Последние данные: ${date}`,
   asOf: (date) => `Дата данных: ${date}`,
   range: (from, to) => `С ${from} по ${to}`,
   updated: (date) => `обновлено ${date}`,
@@ -46,12 +44,15 @@ export default {
 
   earlier: (by) => `${{ week: 'неделей', month: 'месяцем', quarter: 'кварталом', year: 'годом' }[by]} ранее`,
   change: {
-    level: (earlier) => `без изменений с ${than(earlier, null)}`,
-    little: (signed, earlier, baseline) => `почти без изменений (${signed}) с ${than(earlier, baseline)}`,
+    level: (earlier) => `на том же уровне, что и ${earlier}`,
+    little: (signed, earlier, baseline) =>
+      `почти на том же уровне${baseline ? ` (${signed}; ${earlier} — ${baseline})` : `, что и ${earlier} (${signed})`}`,
     amount: (size, up, earlier) => `на ${size} ${up ? 'больше' : 'меньше'}, чем ${earlier}`,
     value: (size, up, earlier) => `на ${size} ${up ? 'выше' : 'ниже'}, чем ${earlier}`,
     any: (size, up, earlier, baseline) =>
-      `${up ? 'рост' : 'снижение'} на ${size} с ${than(earlier, baseline)}`,
+      baseline
+        ? `${up ? 'рост' : 'снижение'} на ${size} (${earlier} — ${baseline})`
+        : `на ${size} ${up ? 'выше' : 'ниже'}, чем ${earlier}`,
   },
   points: (size) => `${size}\u00a0п.\u202fп.`,
   lessThan: (size) => `менее чем ${size}`,

@@ -100,7 +100,7 @@ export default {
   distance: (size, above) => `${size} ka ${above ? 'sarreeya' : 'hooseeya'}`,
   forOne: (grain) => `hal ${name(grain, 0)}`,
 
-  per: (scale) => `${scale} qofba`,
+  per: (scale) => `halkii ${scale} qof`,
   population: (value) => `Tirada dadka: ${value}`,
   highest: (figure, period) => `ugu badnaan ${figure} ${period}`,
   tail: (text, grain, plural) => `xogta ${count(text, grain, plural)} ee u dambeeyay ma dhammaystirna`,

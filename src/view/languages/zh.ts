@@ -13,6 +13,7 @@ export default {
   inPlace: (title, place) => `${title}，${place}`,
   filtered: (title, values) => `${title}（${values}）`,
   list: (parts) => parts.join('，'),
+  yearFirst: true,
   span: (from, to) => `${from}至${to}`,
   dated: (figure, period) => `${period}：${figure}`,
   joined: (phrase, more) => `${phrase}，${more}`,
