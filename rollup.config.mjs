@@ -4,10 +4,12 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 
 import { catalogSchema } from './test/support/build/catalog-schema.mjs';
 import { integrity } from './test/support/build/integrity.mjs';
-import { lateParts, partEntries } from './test/support/build/late-parts.mjs';
+import { languageEntries, lateParts, partEntries } from './test/support/build/late-parts.mjs';
 import { layers } from './test/support/build/layers.mjs';
 import { licences } from './test/support/build/licences.mjs';
 import { minify } from './test/support/build/minify.mjs';
+import { languageBudget } from './test/support/build/language-budget.mjs';
+import { packLanguage } from './test/support/build/pack-language.mjs';
 import { noMarks } from './test/support/build/no-marks.mjs';
 import { slimD3 } from './test/support/build/slim-d3.mjs';
 import { slimDecorators } from './test/support/build/slim-decorators.mjs';
@@ -39,6 +41,13 @@ export default [
       banner,
     },
     plugins: [tscSourceMaps(), minify()],
+    onwarn,
+  },
+  {
+    input: languageEntries,
+    // No source map: it would weigh as much as the words, and show no more than they do.
+    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
+    plugins: [packLanguage(), minify(), languageBudget()],
     onwarn,
   },
   {

@@ -18,4 +18,6 @@ export type { Grain, Period } from './metric/period.js';
 export type { Observation, Series } from './series/series.js';
 export type { Summary } from './series/summary.js';
 export { describe, type CardView } from './view/card-view.js';
+export { loadLanguage, registerMessages } from './view/languages.js';
+export type { Language, Messages } from './view/messages.js';
 export { version } from './version.js';

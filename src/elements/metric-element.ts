@@ -6,8 +6,10 @@ import type { MetricError } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
 import { describe, type CardView } from '../view/card-view.js';
 import { measure } from '../timing.js';
-import { messagesFor } from '../view/languages.js';
+import { messagesFor, onLanguage } from '../view/languages.js';
+import type { Messages } from '../view/messages.js';
 import { MetricController, type MetricHost } from './metric-controller.js';
+import { isSpoken } from './page-language.js';
 import { localeOf } from './page-settings.js';
 
 const states = ['pending', 'ready', 'error', 'late', 'stale', 'paused', 'retired', 'held', 'frozen'] as const;
@@ -62,7 +64,13 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   readonly #controller = new MetricController(this);
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : null;
   #isDrawn = false;
-  #view: { readonly data: MetricData; readonly locale: string; readonly view: CardView } | null = null;
+  #view: {
+    readonly data: MetricData;
+    readonly locale: string;
+    readonly messages: Messages;
+    readonly view: CardView;
+  } | null = null;
+  #forget: (() => void) | null = null;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -96,6 +104,18 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     };
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#forget = onLanguage(() => {
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forget?.();
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang' && old !== value) this.requestUpdate();
@@ -104,15 +124,16 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   protected override update(changed: PropertyValues): void {
     const start = performance.now();
     super.update(changed);
-    if (!this.data || this.#isDrawn) return;
+    if (this.#isDrawn || !this.#cardView()) return;
     this.#isDrawn = true;
     measure('draw', start, this.metric);
   }
 
   protected override updated(): void {
-    const on = new Set<string>(this.#cardView()?.states);
-    if (this.pending) on.add('pending');
-    if (this.data) on.add('ready');
+    const view = this.#cardView();
+    const on = new Set<string>(view?.states);
+    if (this.pending || (this.data && !view)) on.add('pending');
+    if (view) on.add('ready');
     if (this.error) on.add('error');
     for (const state of states) this.#setState(state, on.has(state));
   }
@@ -143,25 +164,32 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   protected get faultText(): string | null {
     const { fault, keptFigure } = messagesFor(localeOf(this));
     if (!this.error) return null;
-    return this.data ? `${fault[this.error.kind]} ${keptFigure}` : fault[this.error.kind];
+    const text = fault[this.error.kind];
+    return this.data ? keptFigure(text) : text;
   }
 
   /** The page's own text; a sentence where there is none and something went wrong. */
   #renderFallback(): TemplateResult {
+    const locale = localeOf(this);
     const isEmpty = !this.textContent.trim();
-    const sentence = isEmpty ? this.faultText : null;
+    const sentence = isEmpty && isSpoken(locale) ? this.faultText : null;
     const bars = isEmpty && this.pending ? [1, 2].map(() => html`<span class="bars"></span>`) : nothing;
+    const { language, direction } = messagesFor(locale);
     return html`<span class="fallback"
-      ><slot></slot>${sentence ? html`<span part="message">${sentence}</span>` : nothing}${bars}</span
+      ><slot></slot
+      >${sentence ? html`<span part="message" lang=${language} dir=${direction}>${sentence}</span>` : nothing}${bars}</span
     >`;
   }
 
+  /** The words of the answer; `null` until both are there. A card that stands keeps its language until the new one is. */
   #cardView(): CardView | null {
     const { data } = this;
-    if (!data) return null;
-    const locale = localeOf(this);
-    if (this.#view?.data !== data || this.#view.locale !== locale) {
-      this.#view = { data, locale, view: describe(data, locale) };
+    const wanted = localeOf(this);
+    const locale = isSpoken(wanted) ? wanted : this.#view?.locale;
+    if (!data || !locale) return null;
+    const messages = messagesFor(locale);
+    if (this.#view?.data !== data || this.#view.locale !== locale || this.#view.messages !== messages) {
+      this.#view = { data, locale, messages, view: describe(data, locale) };
     }
     return this.#view.view;
   }

@@ -9,19 +9,19 @@ export const pageSettings: { locale: string | null; token: string | null; now: (
 export function localeOf(element: Element): string {
   for (let at: Element | null = element; at;) {
     const marked: Element | null = at.closest('[lang]:not([lang=""])');
-    const lang = marked?.getAttribute('lang')?.trim();
-    if (lang && isLocale(lang)) return lang;
+    const lang = toLocale(marked?.getAttribute('lang'));
+    if (lang) return lang;
     const root = (marked ?? at).getRootNode();
     at = marked?.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
   }
-  return pageSettings.locale && isLocale(pageSettings.locale) ? pageSettings.locale : 'en';
+  return toLocale(pageSettings.locale) ?? 'en';
 }
 
-/** Whether `Intl` accepts a language tag; a page may hold anything. */
-function isLocale(tag: string): boolean {
+/** A language tag as `Intl` writes it; a page may hold anything. */
+function toLocale(tag: string | null | undefined): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return Intl.getCanonicalLocales(tag?.trim() ?? [])[0];
   } catch {
-    return false;
+    return undefined;
   }
 }

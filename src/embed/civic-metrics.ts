@@ -8,6 +8,7 @@ import { tellAuthor } from '../elements/page-console.js';
 import { define } from '../elements/tags.js';
 import { loadMetric } from '../load-metric.js';
 import { describe } from '../view/card-view.js';
+import { loadLanguage, registerMessages } from '../view/languages.js';
 import { version } from '../version.js';
 import { address, tagsOf } from './own-script.js';
 import { readPageCatalogs, whenParsed } from './page-catalogs.js';
@@ -18,6 +19,8 @@ export interface CivicMetrics {
   readonly defineCatalog: typeof defineCatalog;
   readonly loadMetric: typeof loadMetric;
   readonly describe: typeof describe;
+  readonly loadLanguage: typeof loadLanguage;
+  readonly registerMessages: typeof registerMessages;
   /** Does what a script tag says; a second copy of the bundle hands its tags over by this. */
   readonly adopt: typeof adopt;
   /** Warns the author of a second copy, where its version is another; that copy calls it. */
@@ -32,7 +35,16 @@ function meet(other: string): void {
   );
 }
 
-const api: CivicMetrics = Object.freeze({ version, defineCatalog, loadMetric, describe, adopt, meet });
+const api: CivicMetrics = Object.freeze({
+  version,
+  defineCatalog,
+  loadMetric,
+  describe,
+  loadLanguage,
+  registerMessages,
+  adopt,
+  meet,
+});
 
 declare global {
   // The bundle's only global.

@@ -8,7 +8,7 @@ import type { Summary } from '../series/summary.js';
 import { tellChange, tellTarget, type ChangeView } from './change-words.js';
 import { formatDate } from './dates.js';
 import { formatFigure, unknownFigure } from './format.js';
-import { messagesFor } from './languages.js';
+import { languageOf, messagesFor, toCanonical } from './languages.js';
 import { tellMarked, toLead } from './lead.js';
 import { toNotes } from './notes.js';
 import {
@@ -109,18 +109,12 @@ export function describe(data: Described, locale = 'en'): CardView {
     moreChanges,
     running: running && tellRunning(running, telling),
     target: withTarget ? tellTarget(summary.target, value, telling) : null,
-    band: summary.band && messages.inBand(summary.band.title),
+    band: summary.band && messages.note(messages.levelWord, summary.band.title),
     dates: {
       through: latest && tellMarked(tellThrough(latest.period, telling), latest, telling),
       updated: provenance.asOf ? null : tellInstant(provenance.published, messages.updated, telling),
       checked: provenance.asOf ? null : tellInstant(provenance.checked, messages.checked, telling),
-      freshness: provenance.asOf
-        ? messages.frozen
-        : messages.freshness(
-            summary.freshness.state,
-            metric.freshness.until && tellDate(metric.freshness.until, telling),
-            metric.freshness.successor,
-          ),
+      freshness: tellFreshness(data, telling),
     },
     source: { text: messages.source(source), href: isHttpUrl(provenance.page) ? provenance.page : null },
     lead,
@@ -139,8 +133,20 @@ export function describe(data: Described, locale = 'en'): CardView {
 export function toTelling({ metric, provenance }: Described, locale: string): Telling {
   const canonical = toCanonical(locale);
   const messages = messagesFor(canonical);
-  const spoken = canonical.split('-')[0] === messages.language ? canonical : messages.language;
+  const isOwn = [canonical, languageOf(canonical)].includes(messages.language);
+  const spoken = isOwn ? canonical : messages.language;
   return { metric, messages, locale: spoken, now: provenance.asOf ? null : provenance.today };
+}
+
+/** Whether the data are late, or why none are to come; of a frozen card, that its figure is of today. */
+function tellFreshness({ summary, metric, provenance }: Described, telling: Telling): string | null {
+  const { freshness, frozen } = telling.messages;
+  const { state } = summary.freshness;
+  const { until, successor } = metric.freshness;
+  if (provenance.asOf) return frozen;
+  if (state === 'paused') return freshness.paused(until && tellDate(until, telling));
+  if (state === 'retired') return freshness.retired(successor);
+  return state === 'late' || state === 'stale' ? freshness[state] : null;
 }
 
 function toStates({ freshness, held }: Summary): CardState[] {
@@ -151,15 +157,6 @@ function toStates({ freshness, held }: Summary): CardState[] {
 function tellHeadline(latest: Observation | null, value: number | null, telling: Telling): string {
   if (value !== null) return formatFigure(value, telling.metric, telling.locale);
   return latest ? tellValue(latest, telling) : unknownFigure;
-}
-
-/** The locale as `Intl` takes it; a page's `lang` may be anything. */
-function toCanonical(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }
 
 /** The date of an instant on the publisher's wall. */

@@ -3,9 +3,16 @@
 import type { Metric } from '../metric/metric.js';
 import { parseDay } from '../metric/period.js';
 import type { Change, Difference, Refusal, TargetDistance } from '../series/comparison.js';
-import { decimalsOf, formatFigure, formatPercent, formatPlain, round, toShown } from './format.js';
-import type { ChangeWords } from './messages.js';
-import { tellDate, tellFigure, tellHeadlinePeriod, tellPeriod, toUnit, type Telling } from './phrases.js';
+import { decimalsOf, formatFigure, formatPercent, formatPlain, pluralOf, round, toShown } from './format.js';
+import {
+  tellDate,
+  tellFigure,
+  tellHeadlinePeriod,
+  tellPeriod,
+  toUnit,
+  upper,
+  type Telling,
+} from './phrases.js';
 
 /** A change as a card tells it. */
 export interface ChangeView {
@@ -20,21 +27,21 @@ export interface ChangeView {
   readonly inSentence: string | null;
 }
 
-/** The size of a difference, as it is printed, and the direction that the print supports. */
-function toWords(change: Difference, value: number, telling: Telling): ChangeWords {
+/** `a week earlier`: a day is compared with the same weekday. */
+function tellEarlier(comparison: 'previous' | 'year', { metric: { grain }, messages }: Telling): string {
+  return messages.earlier(comparison === 'year' ? 'year' : grain === 'day' ? 'week' : grain);
+}
+
+/** The direction that the printed figures support, and the size of a difference as it is printed. */
+function toWords(change: Difference, value: number, telling: Telling): [Difference['direction'], string] {
   const { metric, messages, locale } = telling;
-  const earlier = messages.earlier(metric.grain, change.comparison);
-  const kind = metric.words?.kind ?? null;
-  const words = { direction: change.direction, kind, little: change.little, earlier };
   const absolute = shownDifference(value, change.baseline.value, metric);
-  if (absolute === 0) return { ...words, direction: 'level', size: null };
-  if (change.percent !== null) {
-    const percent = Math.abs(change.percent);
-    const size =
-      percent < 0.05 ? messages.lessThan(formatPercent(0.1, 1, locale)) : formatPercent(percent, 1, locale);
-    return { ...words, size };
-  }
-  return { ...words, size: tellSize(absolute, change.points, telling) };
+  if (absolute === 0) return ['level', ''];
+  if (change.percent === null) return [change.direction, tellSize(absolute, change.points, telling)];
+  const percent = Math.abs(change.percent);
+  const size =
+    percent < 0.05 ? messages.lessThan(formatPercent(0.1, 1, locale)) : formatPercent(percent, 1, locale);
+  return [change.direction, size];
 }
 
 /**
@@ -52,7 +59,7 @@ function tellSize(absolute: number, points: boolean, telling: Telling): string {
   if (points) {
     const digits = decimalsOf(metric);
     const size = round(absolute * 100, digits);
-    return messages.points(formatPlain(size, digits, locale), new Intl.PluralRules(locale).select(size));
+    return messages.points(formatPlain(size, digits, locale), pluralOf(size, locale));
   }
   const figure = formatFigure(absolute * metric.format.scale, metric, locale, { long: true });
   const unit = toUnit(telling);
@@ -69,19 +76,29 @@ export function tellChange(change: Change, value: number | null, telling: Tellin
       sentiment: 'neutral',
       text,
       baseline: null,
-      inSentence: text.charAt(0).toLowerCase() + text.slice(1),
+      inSentence: telling.messages.lower(text),
     };
   }
-  const { messages } = telling;
-  const words = toWords(change, value ?? 0, telling);
+  const { metric, messages } = telling;
+  const { level, little, amount, value: height, any } = messages.change;
+  const [direction, size] = toWords(change, value ?? 0, telling);
+  const earlier = tellEarlier(change.comparison, telling);
   const base = tellFigure(change.baseline.value, telling);
-  const level = words.direction === 'level' || words.little;
+  const up = direction === 'up';
+  const tell = (baseline: string | null) => {
+    if (direction === 'level') return level(earlier);
+    if (change.little) return little((up ? '+' : '−') + size, earlier, baseline);
+    const kind = baseline === null && metric.words?.kind;
+    if (kind) return (kind === 'amount' ? amount : height)(size, up, earlier);
+    return any(size, up, earlier, baseline);
+  };
+  const still = direction === 'level' || change.little;
   return {
-    shape: level ? 'level' : words.direction,
-    sentiment: level ? 'neutral' : change.sentiment,
-    text: messages.change(words),
-    baseline: messages.baseline(base, tellHeadlinePeriod(change.baseline.period, telling)),
-    inSentence: messages.changeFrom(words, base),
+    shape: still ? 'level' : direction,
+    sentiment: still ? 'neutral' : change.sentiment,
+    text: upper(tell(null)),
+    baseline: messages.dated(base, tellHeadlinePeriod(change.baseline.period, telling)),
+    inSentence: tell(base),
   };
 }
 
@@ -91,9 +108,11 @@ export function tellRefusal(
   telling: Telling,
   named = tellPeriod(period, telling),
 ): ChangeView {
-  const { messages, metric } = telling;
-  const earlier = messages.earlier(metric.grain, comparison);
-  const text = messages.withheld(reason, earlier, named, note?.text ?? null);
+  const { withheld, because } = telling.messages;
+  const text = withheld(
+    tellEarlier(comparison, telling),
+    (reason === 'break' && note?.text) || because[reason](named),
+  );
   return { shape: null, sentiment: 'neutral', text, baseline: null, inSentence: null };
 }
 
@@ -109,11 +128,10 @@ export function tellTarget(
   const by = target.by === undefined ? null : parseDay(target.by);
   const state = met ? 'met' : by !== null && now !== null && now <= by ? 'open' : 'missed';
   const size = shownDifference(value ?? target.value, target.value, metric);
-  const away =
-    size === 0
-      ? null
-      : messages.distance(tellSize(size, metric.format.style === 'percent', telling), distance > 0);
-  return messages.targetMet(state, nameTarget(telling), away);
+  const words = [messages.target[state]];
+  if (size !== 0)
+    words.push(messages.distance(tellSize(size, metric.format.style === 'percent', telling), distance > 0));
+  return messages.marked(nameTarget(telling), messages.list(words));
 }
 
 /** `State goal: at most 100 by June 30, 2021`. */
@@ -121,10 +139,11 @@ export function nameTarget(telling: Telling): string {
   const { metric, messages } = telling;
   const { target } = metric;
   if (!target) return '';
-  return messages.target(
-    target.title ?? null,
-    target.op,
-    tellFigure(target.value, telling),
-    target.by ? tellDate(target.by, telling) : null,
+  const { op, title, by } = target;
+  const value = tellFigure(target.value, telling);
+  const bound = op === '=' ? value : messages.bound[op](value);
+  return messages.note(
+    title ?? upper(messages.targetWord),
+    by ? messages.due(bound, tellDate(by, telling)) : bound,
   );
 }

@@ -1,13 +1,16 @@
 /** Numbers as text: `Intl` for the locale, never more digits than were measured, never NaN, -0 or nothing. */
 
 import type { Metric } from '../metric/metric.js';
+import { messagesFor } from './languages.js';
+import type { Plural, TimeUnit } from './messages.js';
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** A cached formatter: making one costs more than a card. */
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options);
-  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
+  const language = messagesFor(locale).numbers ?? locale;
+  const key = language + JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.NumberFormat(language, options);
   formatters.set(key, known);
   return known;
 }
@@ -60,7 +63,10 @@ export function formatFigure(
   const shown = toShown(value, metric);
   if (!Number.isFinite(shown)) return unknownFigure;
   if (style === 'duration') return formatDuration(shown, unit ?? 'day', locale, long);
-  const short = compact === 'always' || (compact === 'auto' && Math.abs(shown) >= compactFrom);
+  // Where numbers are another language's, its words for millions would be too.
+  const short =
+    !messagesFor(locale).numbers &&
+    (compact === 'always' || (compact === 'auto' && Math.abs(shown) >= compactFrom));
   const options: Intl.NumberFormatOptions = { maximumFractionDigits: digits };
   if (metric.format.digits !== null) options.minimumFractionDigits = digits;
   if (short)
@@ -94,34 +100,39 @@ function currencyOptions(
   };
 }
 
-const seconds: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600, day: 86_400 };
+const seconds: Readonly<Record<TimeUnit, number>> = { second: 1, minute: 60, hour: 3600, day: 86_400 };
 
 /** A length of time in its two largest units, or in decimals of its own unit where it is shorter than one of them. */
-function formatDuration(value: number, unit: string, locale: string, long: boolean): string {
-  const unitDisplay = long ? 'long' : 'short';
+function formatDuration(value: number, given: string, locale: string, long: boolean): string {
+  const unit = isTimeUnit(given) ? given : 'day';
   const sign = value < 0 ? -1 : 1;
-  const total = Math.abs(value) * (seconds[unit] ?? 1);
-  const units = Object.keys(seconds).reverse();
-  const first = units.find(
-    (each) => total >= (seconds[each] ?? 1) && (seconds[each] ?? 1) > (seconds[unit] ?? 1),
-  );
+  const total = Math.abs(value) * seconds[unit];
+  const units = (Object.keys(seconds) as TimeUnit[]).reverse();
+  const first = units.find((each) => total >= seconds[each] && seconds[each] > seconds[unit]);
   const next = first && units[units.indexOf(first) + 1];
-  if (!first || !next) {
-    return numberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(
-      round(value, 1),
-    );
-  }
-  const size = seconds[next] ?? 1;
+  if (!first || !next) return formatLength(round(value, 1), unit, locale, long);
+  const size = seconds[next];
   const rest = Math.round(total / size);
-  const per = (seconds[first] ?? 1) / size;
-  const parts: [number, string][] = [
+  const per = seconds[first] / size;
+  const parts: [number, TimeUnit][] = [
     [sign * Math.floor(rest / per), first],
     [rest % per, next],
   ];
-  return parts
+  const lengths = parts
     .filter(([amount], index) => index === 0 || amount !== 0)
-    .map(([amount, each]) => numberFormat(locale, { style: 'unit', unit: each, unitDisplay }).format(amount))
-    .join(' ');
+    .map(([amount, each]) => formatLength(amount, each, locale, long));
+  const language = messagesFor(locale).numbers ?? locale;
+  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(lengths);
+}
+
+const isTimeUnit = (unit: string): unit is TimeUnit => Object.hasOwn(seconds, unit);
+
+/** A number of one unit of time, in the language's own words where `Intl` has none. */
+function formatLength(amount: number, unit: TimeUnit, locale: string, long: boolean): string {
+  const { length } = messagesFor(locale);
+  if (length) return length(formatPlain(amount, 1, locale), amount, unit);
+  const unitDisplay = long ? 'long' : 'short';
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(amount);
 }
 
 /** A plain number for the words around a figure: percentages of change, points, counts. */
@@ -134,4 +145,9 @@ export function formatPercent(value: number, digits: number, locale: string): st
   return numberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(
     round(value, digits) / 100,
   );
+}
+
+/** The plural category of a number in a locale. */
+export function pluralOf(value: number, locale: string): Plural {
+  return new Intl.PluralRules(messagesFor(locale).numbers ?? locale).select(value);
 }

@@ -3,27 +3,35 @@
 import { figureOf, type Observation } from '../series/series.js';
 import { tellChange } from './change-words.js';
 import type { Described } from './card-view.js';
+import { formatPlain, pluralOf } from './format.js';
 import { tellFigure, tellHeadlinePeriod, type Telling } from './phrases.js';
 import { tellValue } from './table.js';
 
 /** A provisional figure is labelled wherever its date is told. */
 export function tellMarked(text: string, { status }: Observation, { messages }: Telling): string {
-  return status === 'provisional' ? messages.marked(text, messages.provisional.toLowerCase()) : text;
+  return status === 'provisional' ? messages.marked(text, messages.lower(messages.provisional)) : text;
 }
 
 /** `312 on Dec. 1, down 8% from 339 a week earlier; highest 1,204 on Nov. 14; last 3 days incomplete` */
 export function toLead({ metric, summary }: Described, telling: Telling): string {
-  const { messages } = telling;
+  const { messages, locale } = telling;
   const { latest, value, highest, tail } = summary;
   if (!latest) return messages.lead([messages.noData]);
   const figure = tellValue({ ...latest, value }, telling);
   const change = summary.changes[0] && tellChange(summary.changes[0], value, telling);
-  const headline = tellMarked(`${figure} ${tellHeadlinePeriod(latest.period, telling)}`, latest, telling);
-  const parts = [change?.inSentence ? `${headline}, ${change.inSentence}` : headline];
+  const headline = tellMarked(
+    messages.dated(figure, tellHeadlinePeriod(latest.period, telling)),
+    latest,
+    telling,
+  );
+  const parts = [change?.inSentence ? messages.joined(headline, change.inSentence) : headline];
   const top = highest && figureOf(highest, metric);
   if (highest && top !== null && top !== value)
     parts.push(messages.highest(tellFigure(top, telling), tellHeadlinePeriod(highest.period, telling)));
-  if (tail.length && metric.tail !== 'hide') parts.push(messages.tail(tail.length, metric.grain));
-  if (summary.held.length) parts.push(messages.held.toLowerCase());
+  if (tail.length && metric.tail !== 'hide')
+    parts.push(
+      messages.tail(formatPlain(tail.length, 0, locale), metric.grain, pluralOf(tail.length, locale)),
+    );
+  if (summary.held.length) parts.push(messages.lower(messages.held));
   return messages.lead(parts);
 }

@@ -1,12 +1,13 @@
 /** What a reader must know beside the figure: held and missing figures, corrections, revisions, rows without a date. */
 
 import { adds } from '../metric/measure.js';
-import { parseDay, type Period } from '../metric/period.js';
+import { parseDay, toDay, type Period } from '../metric/period.js';
 import { goalsOf } from '../series/comparison.js';
 import type { Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
 import type { Described } from './card-view.js';
 import { nameTarget } from './change-words.js';
+import { formatDate } from './dates.js';
 import { formatPlain } from './format.js';
 import {
   namePeriod,
@@ -38,7 +39,7 @@ function toBlanks({ history, completeThrough }: Series, { latest }: Summary, tel
 /** The name of one period, or of a run of them. */
 function nameRun(first: Period, last: Period, telling: Telling): string {
   if (first === last) return namePeriod(first, telling);
-  return tellRange(first.start, last.end, { ...telling, now: null }).join(' – ');
+  return telling.messages.span(...tellRange(first.start, last.end, { ...telling, now: null }));
 }
 
 /** The notes of a card, the most pressing first. */
@@ -53,12 +54,13 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
   for (const { type, text, on, from, to } of summary.notes) {
     const start = from ?? on;
     if (start === undefined) notes.push(text);
-    else if (type === 'correction') notes.push(messages.correction(tellDate(on ?? start, telling), text));
+    else if (type === 'correction')
+      notes.push(messages.note(messages.joined(messages.correction, tellDate(on ?? start, telling)), text));
     else {
       const [a, b] = [parseDay(start), to === undefined ? null : parseDay(to)];
       const dates =
         a !== null && b !== null && b !== a
-          ? tellRange(a, b, telling).join(' – ')
+          ? messages.span(...tellRange(a, b, telling))
           : a === null
             ? start
             : tellDay(a, telling);
@@ -71,12 +73,12 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
     notes.push(
       messages.note(
         namePeriod(each.period, telling),
-        `${messages.revision} (${tellFigure(each.value, telling)})`,
+        messages.marked(messages.revision, tellFigure(each.value, telling)),
       ),
     );
   }
   if (metric.target && !goalsOf(metric).target) {
-    notes.push(messages.targetOfStep(nameTarget(telling), metric.time.native));
+    notes.push(messages.note(nameTarget(telling), messages.forOne(metric.time.native)));
   }
   if (series.undated) {
     const [counted, rule] = tellCounted(series.undated, telling);
@@ -85,8 +87,12 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
   }
   if (metric.per) {
     const { value, year, source } = metric.per.population;
-    const named = year === undefined ? null : String(year);
-    notes.push(messages.population(formatPlain(value, 0, locale), named, source ?? null));
+    const people = messages.population(formatPlain(value, 0, locale));
+    const counted =
+      year === undefined
+        ? people
+        : messages.marked(people, formatDate(toDay(year, 1, 1), 'year', locale, null));
+    notes.push(source ? messages.joined(counted, messages.lower(messages.source(source))) : counted);
   }
   return notes;
 }

@@ -3,8 +3,9 @@
 import type { Metric, Texts } from '../metric/metric.js';
 import { fromDay, parseDay, type Day, type Period } from '../metric/period.js';
 import { formatDate } from './dates.js';
-import { compactFrom, decimalsOf, formatFigure, formatPlain, round, toShown } from './format.js';
-import type { Messages } from './messages.js';
+import { compactFrom, decimalsOf, formatFigure, formatPlain, pluralOf, round, toShown } from './format.js';
+import { toCanonical } from './languages.js';
+import type { Messages, Plural } from './messages.js';
 
 /** Who is told what: the metric, in which words, for which locale, from which day. */
 export interface Telling {
@@ -15,13 +16,18 @@ export interface Telling {
   readonly now: Day | null;
 }
 
+/** A text as it begins a line. */
+export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A text of the metric in the reader's language, or as the catalog first wrote it. */
 export function textOf<Key extends keyof Texts>(
   { metric, locale }: Telling,
   key: Key,
 ): Texts[Key] | undefined {
-  const language = Object.keys(metric.i18n).find((each) => each === locale) ?? locale.split('-')[0] ?? '';
-  return metric.i18n[language]?.[key];
+  const texts = Object.entries(metric.i18n);
+  // `pt-BR` before `pt`; a catalog may say `tl` for `fil`.
+  const inLocale = (wanted: string) => texts.find(([each]) => toCanonical(each) === wanted)?.[1][key];
+  return inLocale(locale) ?? inLocale(locale.split('-')[0] ?? '');
 }
 
 /** The metric's title, with its place and its chosen dimension values. */
@@ -29,7 +35,7 @@ export function toLabel(telling: Telling): string {
   const { metric, messages } = telling;
   const title = textOf(telling, 'title') ?? metric.title;
   const values = Object.values(metric.filter).flat();
-  const filtered = values.length ? messages.filtered(title, values.join(', ')) : title;
+  const filtered = values.length ? messages.filtered(title, messages.list(values)) : title;
   return metric.place ? messages.inPlace(filtered, metric.place.name) : filtered;
 }
 
@@ -38,7 +44,7 @@ export function toUnit(telling: Telling): string | null {
   const { metric, messages, locale } = telling;
   const own = textOf(telling, 'unit') ?? (metric.format.style === 'duration' ? null : metric.format.unit);
   const per = metric.per ? messages.per(formatPlain(metric.per.scale, 0, locale)) : null;
-  return [own, per].filter(Boolean).join(' ') || null;
+  return own && per ? messages.withUnit(own, per) : own || per;
 }
 
 /** A figure inside a sentence, with its unit. */
@@ -50,13 +56,10 @@ export function tellFigure(value: number | null, telling: Telling): string {
 }
 
 /** A figure with the noun that it counts, in the right number, and the number's plural category. */
-export function tellCounted(
-  value: number,
-  telling: Telling,
-): readonly [text: string, rule: Intl.LDMLPluralRule] {
+export function tellCounted(value: number, telling: Telling): readonly [text: string, rule: Plural] {
   const { metric, messages, locale } = telling;
   const shown = round(Math.abs(toShown(value, metric)), decimalsOf(metric));
-  const rule = new Intl.PluralRules(locale).select(shown);
+  const rule = pluralOf(shown, locale);
   const words = { ...metric.words, ...textOf(telling, 'words') };
   const noun = words[rule] ?? words.other;
   // A compact figure would need other grammar in some languages.
@@ -68,14 +71,11 @@ export function tellCounted(
 /** What a withheld value is called: the catalog's words, or how small it is. */
 export function tellSuppressed({ metric, messages, locale }: Telling): string {
   const { suppress, shape } = metric;
+  const title = suppress?.title;
+  if (title) return title;
   // What is small is the count behind a ratio, not the ratio.
-  if (shape === 'ratio') return suppress?.title ?? messages.suppressed(null);
-  return (
-    suppress?.title ??
-    messages.suppressed(
-      suppress?.below == null ? null : formatPlain(toShown(suppress.below, metric), 0, locale),
-    )
-  );
+  if (shape === 'ratio' || suppress?.below == null) return messages.suppressed;
+  return messages.suppressedBelow(formatPlain(toShown(suppress.below, metric), 0, locale));
 }
 
 /** A day in running text. */
@@ -89,10 +89,11 @@ export function tellDate(text: string, telling: Telling): string {
   return day === null ? text : tellDay(day, telling);
 }
 
-/** Two days as a range, the first without a year that the second has anyway. */
+/** Two days as a range; a year that both share is told of one of them. */
 export function tellRange(from: Day, to: Day, telling: Telling): readonly [string, string] {
-  const sameYear = fromDay(from).year === fromDay(to).year;
-  return [tellDay(from, { ...telling, now: sameYear ? from : telling.now }), tellDay(to, telling)];
+  const bare = fromDay(from).year === fromDay(to).year ? { ...telling, now: from } : telling;
+  const { yearFirst } = telling.messages;
+  return [tellDay(from, yearFirst ? telling : bare), tellDay(to, yearFirst ? bare : telling)];
 }
 
 /** Whether a year is the calendar's, so that its number alone names it. */
@@ -107,7 +108,9 @@ export function tellPeriod(period: Period, telling: Telling): string {
   if (shape === 'stock') return tellStock(period, telling);
   if (grain === 'day') return messages.onDay(tellDay(period.end, telling));
   if (grain === 'week')
-    return messages.inWeek(...tellRange(period.start, period.end, telling), calendar.weekStart === 0);
+    return calendar.weekStart === 0
+      ? messages.inWeekTo(tellDay(period.end, telling))
+      : messages.inWeek(...tellRange(period.start, period.end, telling));
   if (grain === 'month') return messages.inMonth(formatDate(period.start, 'month', locale, null));
   if (grain === 'year' && isCalendarYear(telling))
     return messages.inYear(formatDate(period.start, 'year', locale, null));
@@ -130,25 +133,27 @@ function tellStock(period: Period, telling: Telling): string {
 
 /** The period of a headline, which says where it is an average. */
 export function tellHeadlinePeriod(period: Period, telling: Telling): string {
-  const { metric, messages } = telling;
+  const { metric, messages, locale } = telling;
   if (!metric.smooth) return tellPeriod(period, telling);
+  const { window } = metric.smooth;
   return messages.average(
     metric.grain,
-    metric.smooth.window,
+    window,
     metric.shape === 'flow',
     tellDay(period.end, telling),
+    formatPlain(window, 0, locale),
+    pluralOf(window, locale),
   );
 }
 
 /** The name of a period as a heading: in a table, on an axis' reading. */
 export function namePeriod(period: Period, telling: Telling): string {
-  const { locale, metric } = telling;
+  const { locale, metric, messages } = telling;
   if (period.grain === 'day') return formatDate(period.start, 'date', locale, null);
   if (period.grain === 'month') return formatDate(period.start, 'month', locale, null);
   if (period.grain === 'year' && isCalendarYear(telling))
     return formatDate(period.start, 'year', locale, null);
-  const [from, to] = tellRange(period.start, period.end, { ...telling, metric, now: null });
-  return `${from} – ${to}`;
+  return messages.span(...tellRange(period.start, period.end, { ...telling, metric, now: null }));
 }
 
 /** The line of dates: how far the data go, in the words that fit their shape. */

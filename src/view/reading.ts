@@ -18,10 +18,11 @@ export function tellReading(observation: Observation, data: Described, locale: s
   const own = tellValue(observation, telling);
   const average =
     metric.smooth && observation.average !== null ? tellFigure(observation.average, telling) : null;
-  const figure = average === null ? own : `${messages.averageHeading} ${average}; ${own}`;
+  const figure =
+    average === null ? own : messages.list([messages.note(messages.averageHeading, average), own]);
   const status = tellStatus(observation, data.summary, telling);
   return {
     period: namePeriod(observation.period, telling),
-    text: status ? messages.marked(figure, status.toLowerCase()) : figure,
+    text: status ? messages.marked(figure, messages.lower(status)) : figure,
   };
 }

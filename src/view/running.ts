@@ -3,18 +3,19 @@
 import type { Period } from '../metric/period.js';
 import type { Running } from '../series/summary.js';
 import { tellChange, tellRefusal } from './change-words.js';
-import { tellFigure, tellPeriod, tellRange, type Telling } from './phrases.js';
+import { tellFigure, tellPeriod, tellRange, upper, type Telling } from './phrases.js';
 import { tellValue } from './table.js';
 
 /** The figure so far, its range, and the change with the range it is held against. */
 export function tellRunning(running: Running, telling: Telling): string {
   const figure =
-    running.value === null ? tellValue(running, telling).toLowerCase() : tellFigure(running.value, telling);
-  return telling.messages.runningPart(
-    figure,
-    tellPart(running.part, telling),
-    tellRunningChange(running, telling),
-  );
+    running.value === null
+      ? telling.messages.lower(tellValue(running, telling))
+      : tellFigure(running.value, telling);
+  const { soFar, joined, dated, note } = telling.messages;
+  const part = joined(upper(soFar), dated(figure, tellPart(running.part, telling)));
+  const change = tellRunningChange(running, telling);
+  return change ? note(part, change) : part;
 }
 
 function tellRunningChange({ value, change }: Running, telling: Telling): string | null {

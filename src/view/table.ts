@@ -3,7 +3,7 @@
 import { figureOf, type Observation, type Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
 import { formatFigure } from './format.js';
-import { namePeriod, tellFigure, tellSuppressed, textOf, type Telling } from './phrases.js';
+import { namePeriod, tellFigure, tellSuppressed, textOf, upper, type Telling } from './phrases.js';
 
 export interface TableRow {
   readonly period: string;
@@ -52,14 +52,13 @@ export function tellStatus(
   { metric, messages }: Telling,
 ): string {
   const { status, omitted, value } = observation;
-  return [
+  const marks = [
     status === 'incomplete' ? messages.incomplete : status === 'provisional' ? messages.provisional : '',
     held.includes(observation) ? messages.held : '',
     omitted ? messages.omitted : '',
     metric.shape === 'flow' && value !== null && value < 0 ? messages.revision : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ];
+  return messages.list(marks.filter(Boolean));
 }
 
 export function toTable(series: Series, summary: Summary, given: Telling, caption: string): TableView {
@@ -70,7 +69,7 @@ export function toTable(series: Series, summary: Summary, given: Telling, captio
   return {
     caption,
     headings: {
-      period: messages.periodHeading[metric.grain],
+      period: upper(messages.grains[metric.grain]),
       figure: textOf(telling, 'short') ?? textOf(telling, 'title') ?? metric.short,
       average: metric.smooth ? messages.averageHeading : null,
       status: messages.statusHeading,

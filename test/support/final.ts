@@ -2,6 +2,7 @@
 
 import { describe, type Described } from '../../src/view/card-view.js';
 import { namePeriod } from '../../src/view/phrases.js';
+import { formatPlain, pluralOf } from '../../src/view/format.js';
 import { messagesFor } from '../../src/view/languages.js';
 
 export function toFinal(data: Described, locale = 'en'): Record<string, unknown> {
@@ -13,6 +14,8 @@ export function toFinal(data: Described, locale = 'en'): Record<string, unknown>
   const tail = summary.tail.map(
     ({ period }) => `${namePeriod(period, { metric, messages, locale, now: null })}:`,
   );
+  const { length } = summary.tail;
+  const tailWords = messages.tail(formatPlain(length, 0, locale), metric.grain, pluralOf(length, locale));
   const settled = JSON.stringify({
     ...words,
     running: null,
@@ -25,7 +28,7 @@ export function toFinal(data: Described, locale = 'en'): Record<string, unknown>
     completeThrough: series.completeThrough,
     undated: series.undated,
     summary: { ...summary, tail: null, running: null, freshness: null },
-    words: settled.replaceAll(`; ${messages.tail(summary.tail.length, metric.grain)}`, ''),
+    words: settled.replaceAll(`; ${tailWords}`, ''),
     notes: notes.filter((note) => !tail.some((name) => note.startsWith(name))),
     rows: table.rows.slice(metric.tail === 'hide' ? 0 : summary.tail.length),
   };

@@ -1,5 +1,7 @@
 // What few pages need stays out of the one script and lies beside it, as modules of their own. In src/ such a part is a
-// plain import(); in the bundle, which is no module, it becomes `loadPart` of src/embed/own-script.ts.
+// plain import(); in the bundle, which is no module, it becomes `loadPart` of src/embed/own-script.ts, and for a language
+// `loadLanguagePart` of src/embed/language-part.ts.
+import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 
 /** A module of dist/ that is imported late -> the file beside the script. */
@@ -8,10 +10,22 @@ const parts = /** @type {const} */ ({
   'starter/starter-catalog.js': 'civic-starter.js',
 });
 
-/** The parts as entries of a build: the file's name without its ending -> the module. */
-export const partEntries = Object.fromEntries(
-  Object.entries(parts).map(([module, file]) => [file.replace('.js', ''), `dist/${module}`]),
+/** One file a language: module of dist/ -> the file beside the script. */
+const languages = Object.fromEntries(
+  readdirSync(new URL('../../../src/view/languages/', import.meta.url)).map((name) => {
+    const file = name.replace('.ts', '.js');
+    return [`view/languages/${file}`, `civic-${file}`];
+  }),
 );
+
+/** As entries of a build: the file's name without its ending -> the module. */
+const toEntries = (/** @type {Readonly<Record<string, string>>} */ files) =>
+  Object.fromEntries(
+    Object.entries(files).map(([module, file]) => [file.replace('.js', ''), `dist/${module}`]),
+  );
+
+export const partEntries = toEntries(parts);
+export const languageEntries = toEntries(languages);
 
 const lateImport = /\bimport\('(\.[^']+)'\)/g;
 
@@ -21,16 +35,22 @@ export const lateParts = () => ({
   transform(code, id) {
     const [, path] = id.replaceAll('\\', '/').split('/dist/');
     if (path === undefined || id.includes('node_modules') || !code.includes('import(')) return null;
+    /** @type {Map<string, string>} */
+    const loaders = new Map();
     const changed = code.replaceAll(lateImport, (_, specifier) => {
       const module = posix.join(posix.dirname(path), specifier);
-      const file = Object.entries(parts).find(([each]) => each === module)?.[1];
+      const [[, file] = [], loader = '', from = ''] =
+        module in languages
+          ? [[module, languages[module]], 'loadLanguagePart', 'embed/language-part.js']
+          : [Object.entries(parts).find(([each]) => each === module), 'loadPart', 'embed/own-script.js'];
       if (file === undefined)
         this.error(`${path} imports ${specifier} late, which is not among the late parts`);
-      return `loadPart('${file}')`;
+      loaders.set(loader, posix.relative(posix.dirname(path), from));
+      return `${loader}('${file}')`;
     });
     if (changed === code) return null;
-    const to = posix.relative(posix.dirname(path), 'embed/own-script.js');
-    // At the end, where it moves no line of the source map.
-    return { code: `${changed}\nimport { loadPart } from './${to}';`, map: null };
+    const imports = [...loaders].map(([loader, from]) => `import { ${loader} } from './${from}';`);
+    // At the end, where they move no line of the source map.
+    return { code: [changed, ...imports].join('\n'), map: null };
   },
 });

@@ -1,0 +1,107 @@
+import type { Language } from '../messages.js';
+
+const grains = { day: 'ngày', week: 'tuần', month: 'tháng', quarter: 'quý', year: 'năm' };
+
+const than = (earlier: string, baseline: string | null) =>
+  `so với ${baseline ? `${baseline} ` : ''}${earlier}`;
+
+export default {
+  language: 'vi',
+  direction: 'ltr',
+
+  grains,
+  onDay: (date) => `vào ngày ${date}`,
+  throughDay: (date) => `đến ngày ${date}`,
+  inWeek: (from, to) => `trong tuần từ ${from} đến ${to}`,
+  inWeekTo: (to) => `trong tuần kết thúc ngày ${to}`,
+  inMonth: (month) => `trong ${month}`,
+  inYear: (year) => `trong năm ${year}`,
+  fromTo: (from, to) => `từ ${from} đến ${to}`,
+  average: (grain, _, perStep, to, text) =>
+    `trung bình ${perStep ? `mỗi ${grains[grain]} ` : ''}trong ${text} ${grains[grain]} đến ${to}`,
+
+  through: (date) => `Đến ${date}`,
+  asOf: (date) => `Tính đến ${date}`,
+  range: (from, to) => `Từ ${from} đến ${to}`,
+  updated: (date) => `cập nhật ngày ${date}`,
+  checked: (date) => `kiểm tra ngày ${date}`,
+  freshness: {
+    late: 'số liệu mới bị chậm',
+    stale: 'số liệu đã cũ',
+    paused: (until) => `tạm ngừng công bố${until ? ` đến ${until}` : ''}`,
+    retired: (successor) => `không còn cập nhật${successor ? `; xem ${successor}` : ''}`,
+  },
+  frozen: 'theo số liệu công bố hiện nay',
+
+  earlier: (by) => `một ${grains[by]} trước`,
+  change: {
+    level: (earlier) => `không đổi ${than(earlier, null)}`,
+    little: (signed, earlier, baseline) => `gần như không đổi (${signed}) ${than(earlier, baseline)}`,
+    amount: (size, up, earlier) => `${up ? 'nhiều' : 'ít'} hơn ${size} so với ${earlier}`,
+    value: (size, up, earlier) => `${up ? 'cao' : 'thấp'} hơn ${size} so với ${earlier}`,
+    any: (size, up, earlier, baseline) => `${up ? 'tăng' : 'giảm'} ${size} ${than(earlier, baseline)}`,
+  },
+  points: (size) => `${size} điểm phần trăm`,
+  lessThan: (size) => `chưa đến ${size}`,
+  withheld: (earlier, because) => `Không so sánh với ${earlier}: ${because}`,
+  because: {
+    'no-latest': () => 'không có số liệu để so sánh',
+    'no-baseline': (period) => `không có số liệu ${period}`,
+    suppressed: () => 'có số liệu không được công bố',
+    shorter: () => 'kỳ trước có ít ngày hơn',
+    break: () => 'định nghĩa đã thay đổi trong thời gian đó',
+    omitted: (period) => `số liệu ${period} được tách riêng theo ghi chú`,
+  },
+  targetWord: 'mục tiêu',
+  levelWord: 'Mức',
+  bound: {
+    '<': (value) => `dưới ${value}`,
+    '<=': (value) => `tối đa ${value}`,
+    '>': (value) => `trên ${value}`,
+    '>=': (value) => `tối thiểu ${value}`,
+  },
+  due: (value, by) => `${value} trước ngày ${by}`,
+  target: { met: 'đạt', missed: 'không đạt', open: 'chưa đạt' },
+  distance: (size, above) => `${above ? 'cao' : 'thấp'} hơn ${size}`,
+  forOne: (grain) => `cho một ${grains[grain]}`,
+
+  per: (scale) => `trên ${scale} dân`,
+  population: (value) => `Dân số: ${value}`,
+  highest: (figure, period) => `cao nhất: ${figure} ${period}`,
+  tail: (text, grain) => `số liệu ${text} ${grains[grain]} gần nhất chưa đầy đủ`,
+  soFar: 'cho đến nay',
+  incomplete: 'Chưa đầy đủ',
+  provisional: 'Tạm tính',
+  provisionalNote: 'Số liệu mới nhất là tạm tính và dự kiến sẽ được điều chỉnh',
+  omitted: 'Không tính vào trung bình',
+  revision: 'Điều chỉnh',
+  notReported: 'Chưa báo cáo',
+  notFullyReported: 'Báo cáo chưa đủ',
+  partlySuppressed: 'Một phần không công bố',
+  suppressed: 'Không công bố',
+  suppressedBelow: (below) => `Dưới ${below}`,
+  undefinedRatio: 'Không xác định',
+  held: 'Một số liệu mới đang được kiểm tra',
+  unsettled: 'Số liệu trước đây đã thay đổi; số liệu mới nhất cũng có thể thay đổi',
+  undated: (figure) => `Không hiển thị: ${figure ?? 'các dòng'} không có ngày`,
+  correction: 'Đính chính',
+  noData: 'Chưa có số liệu đầy đủ nào được công bố',
+
+  source: (name) => `Nguồn: ${name}`,
+  showTable: 'Xem dạng bảng',
+  statusHeading: 'Ghi chú',
+  averageHeading: 'Trung bình',
+  fault: {
+    network: 'Không lấy được số liệu mới nhất.',
+    timeout: 'Nguồn không trả lời kịp thời.',
+    throttled: 'Nguồn đang bận; số liệu sẽ được lấy lại sau.',
+    refused: 'Nguồn không chấp nhận yêu cầu.',
+    unavailable: 'Nguồn hiện không hoạt động.',
+    missing: 'Nguồn của số liệu này không còn ở chỗ cũ.',
+    malformed: 'Không đọc được câu trả lời của nguồn.',
+    truncated: 'Nguồn chỉ gửi một phần số liệu.',
+    unknown: 'Số liệu này không được định nghĩa ở đây.',
+    invalid: 'Số liệu này được định nghĩa không đúng.',
+  },
+  keptFigure: (fault) => `${fault} Số liệu đang hiển thị là số liệu nhận được gần nhất.`,
+} satisfies Language;

@@ -1,0 +1,122 @@
+import type { Language } from '../messages.js';
+
+const grains = { day: '日', week: '周', month: '月', quarter: '季度', year: '年' };
+
+/** A number of them. */
+const counted = { day: '天', week: '周', month: '个月', quarter: '个季度', year: '年' };
+
+const than = (earlier: string, baseline: string | null) => `${earlier}${baseline ? `的${baseline}` : ''}`;
+
+export default {
+  language: 'zh',
+  direction: 'ltr',
+  inPlace: (title, place) => `${title}，${place}`,
+  filtered: (title, values) => `${title}（${values}）`,
+  list: (parts) => parts.join('，'),
+  yearFirst: true,
+  span: (from, to) => `${from}至${to}`,
+  dated: (figure, period) => `${period}：${figure}`,
+  joined: (phrase, more) => `${phrase}，${more}`,
+  marked: (text, mark) => `${text}（${mark}）`,
+  note: (dates, text) => `${dates}：${text}`,
+  // Units in Latin script keep their distance.
+  withUnit: (figure, unit) => `${figure}${/^\w/.test(unit) ? ' ' : ''}${unit}`,
+  lead: (parts) => `${parts.join('；')}。`,
+  sentence: (label, lead) => `${label}：${lead}`,
+
+  grains,
+  onDay: (date) => date,
+  throughDay: (date) => `截至${date}`,
+  inWeek: (from, to) => `${from}至${to}一周`,
+  inWeekTo: (to) => `截至${to}的一周`,
+  inMonth: (month) => month,
+  inYear: (year) => year,
+  fromTo: (from, to) => `${from}至${to}`,
+  average: (grain, _, perStep, to, text) =>
+    `截至${to}的${text}${counted[grain]}${perStep ? `每${counted[grain]}` : ''}平均`,
+
+  through: (date) => `截至${date}`,
+  asOf: (date) => `截至${date}`,
+  range: (from, to) => `${from}至${to}`,
+  updated: (date) => `更新于${date}`,
+  checked: (date) => `查询于${date}`,
+  freshness: {
+    late: '新数据延迟发布',
+    stale: '数据已过时',
+    paused: (until) => `暂停发布${until ? `至${until}` : ''}`,
+    retired: (successor) => `已停止更新${successor ? `；请见${successor}` : ''}`,
+  },
+  frozen: '以目前公布的数据为准',
+
+  earlier: (by) => `一${counted[by]}前`,
+  change: {
+    level: (earlier) => `与${earlier}持平`,
+    little: (signed, earlier, baseline) => `与${than(earlier, baseline)}基本持平（${signed}）`,
+    amount: (size, up, earlier) => `比${earlier}${up ? '多' : '少'}${size}`,
+    value: (size, up, earlier) => `比${earlier}${up ? '高' : '低'}${size}`,
+    any: (size, up, earlier, baseline) => `较${than(earlier, baseline)}${up ? '上升' : '下降'}${size}`,
+  },
+  points: (size) => `${size}个百分点`,
+  lessThan: (size) => `不到${size}`,
+  withheld: (earlier, because) => `不与${earlier}比较：${because}`,
+  because: {
+    'no-latest': () => '没有可比较的数据',
+    'no-baseline': (period) => `${period}没有数据`,
+    suppressed: () => '有数据不予公布',
+    shorter: () => '前一时段的天数较少',
+    break: () => '其间定义有变',
+    omitted: (period) => `${period}的数据因附注而排除`,
+  },
+  targetWord: '目标',
+  levelWord: '等级',
+  bound: {
+    '<': (value) => `低于${value}`,
+    '<=': (value) => `不超过${value}`,
+    '>': (value) => `高于${value}`,
+    '>=': (value) => `不少于${value}`,
+  },
+  due: (value, by) => `${by}前${value}`,
+  target: { met: '已达到', missed: '未达到', open: '尚未达到' },
+  distance: (size, above) => `${above ? '高出' : '相差'}${size}`,
+  forOne: (grain) => `按每${counted[grain]}计`,
+
+  per: (scale) => `/${scale}人`,
+  population: (value) => `人口：${value}`,
+  highest: (figure, period) => `最高${figure}（${period}）`,
+  tail: (text, grain) => `最近${text}${counted[grain]}数据不完整`,
+  soFar: '截至目前',
+  incomplete: '不完整',
+  provisional: '初步数据',
+  provisionalNote: '最新数据为初步数据，预计会修订',
+  omitted: '不计入平均值',
+  revision: '修订',
+  notReported: '未报告',
+  notFullyReported: '报告不全',
+  partlySuppressed: '部分不予公布',
+  suppressed: '不予公布',
+  suppressedBelow: (below) => `少于${below}`,
+  undefinedRatio: '无法计算',
+  held: '一项新数据正在核实',
+  unsettled: '以往数据有变动，最新数据预计也会变动',
+  undated: (figure) => `未显示：无日期的${figure ?? '记录'}`,
+  correction: '更正',
+  noData: '尚未公布完整数据',
+
+  source: (name) => `来源：${name}`,
+  showTable: '以表格显示',
+  statusHeading: '备注',
+  averageHeading: '平均值',
+  fault: {
+    network: '无法获取最新数据。',
+    timeout: '数据来源未及时响应。',
+    throttled: '数据来源繁忙，稍后将重新获取。',
+    refused: '数据来源未接受请求。',
+    unavailable: '数据来源暂时不可用。',
+    missing: '这项数据的来源已不在原处。',
+    malformed: '数据来源的回应无法读取。',
+    truncated: '数据来源只返回了部分数据。',
+    unknown: '这项数据在此未定义。',
+    invalid: '这项数据的定义有误。',
+  },
+  keptFigure: (fault) => `${fault}目前显示的是最后收到的数据。`,
+} satisfies Language;
