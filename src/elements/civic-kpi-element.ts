@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
 import { toChart } from '../view/chart.js';
+import { Details } from './details.js';
 import { MetricElement } from './metric-element.js';
 import { card, colors, lines } from './styles.js';
 import { renderChange, renderDates, renderDot, renderNotes, renderPaths, renderSource } from './templates.js';
@@ -24,6 +25,8 @@ import { renderChange, renderDates, renderDot, renderNotes, renderPaths, renderS
  * @csspart chart - The line under the figure.
  * @csspart line - The line of complete figures.
  * @csspart tail - The line of incomplete figures.
+ * @csspart details - The disclosure that holds the work behind the figure.
+ * @csspart table - The table in it.
  * @csspart dates - How far the data go.
  * @csspart source - The source.
  * @csspart message - What a reader must know: notes, and faults.
@@ -91,7 +94,10 @@ export class CivicKpiElement extends MetricElement {
     `,
   ];
 
-  protected override renderCard(view: CardView, { series, summary, metric }: MetricData): TemplateResult {
+  readonly #details = new Details(this, false);
+
+  protected override renderCard(view: CardView, data: MetricData): TemplateResult {
+    const { series, summary, metric } = data;
     const shape = toChart(series, summary, metric);
     const averaged = metric.smooth !== null || metric.grain !== 'day';
     return html`<article part="card" lang=${view.language} dir=${view.direction} aria-label=${view.label}>
@@ -106,7 +112,7 @@ export class CivicKpiElement extends MetricElement {
       <svg part="chart" aria-hidden="true">${renderPaths(shape)}${renderDot(shape.last)}</svg>
       ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
       ${this.noDates ? nothing : renderDates(view, this.error !== null)}
-      ${this.noSource ? nothing : renderSource(view)}
+      ${this.noSource ? nothing : renderSource(view)} ${this.#details.render(view, data)}
     </article>`;
   }
 }

@@ -127,7 +127,10 @@ export const english: Messages = {
   sentence: (label, lead) => `${label}: ${lead}`,
 
   source: (name) => `Source: ${name}`,
-  showTable: 'Show as a table',
+  details: 'Details',
+  detailsLoading: 'The details are being loaded.',
+  detailsFailed: 'The details could not be loaded.',
+  queryLink: 'Exact query',
   periodHeading: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
   statusHeading: 'Note',
   averageHeading: 'Average',

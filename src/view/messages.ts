@@ -97,7 +97,11 @@ export interface Messages {
   readonly sentence: (label: string, lead: string) => string;
 
   readonly source: (name: string) => string;
-  readonly showTable: string;
+  /** The disclosure at the foot of a card: its name, and what stands in it before its content does. */
+  readonly details: string;
+  readonly detailsLoading: string;
+  readonly detailsFailed: string;
+  readonly queryLink: string;
   readonly periodHeading: Readonly<Record<Grain, string>>;
   readonly statusHeading: string;
   readonly averageHeading: string;

@@ -4,14 +4,18 @@ import { posix } from 'node:path';
 
 /** A module of dist/ that is imported late -> the file beside the script. */
 const parts = /** @type {const} */ ({
+  'elements/details-panel.js': 'civic-details.js',
   'metric/catalog-problems.js': 'civic-author.js',
   'starter/starter-catalog.js': 'civic-starter.js',
 });
 
+/** Built by itself, because it borrows of the one script what it would otherwise bring along (see borrow.mjs). */
+const borrowing = 'civic-details';
+
 /** The parts as entries of a build: the file's name without its ending -> the module. */
-export const partEntries = Object.fromEntries(
-  Object.entries(parts).map(([module, file]) => [file.replace('.js', ''), `dist/${module}`]),
-);
+const entries = Object.entries(parts).map(([module, file]) => [file.replace('.js', ''), `dist/${module}`]);
+export const partEntries = Object.fromEntries(entries.filter(([name]) => name !== borrowing));
+export const borrowingEntries = Object.fromEntries(entries.filter(([name]) => name === borrowing));
 
 const lateImport = /\bimport\('(\.[^']+)'\)/g;
 
