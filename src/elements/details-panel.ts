@@ -51,5 +51,7 @@ const renderFact = ({ term, lines }: Fact): TemplateResult =>
 function renderLine(line: Fact['lines'][number]): TemplateResult | string {
   if (typeof line === 'string') return line;
   const { text, href } = line;
-  return href ? html`<a href=${href}>${text}</a>` : html`<pre dir="ltr"><code>${text}</code></pre>`;
+  return href
+    ? html`<a href=${href}>${text}</a>`
+    : html`<pre dir="ltr" tabindex="0"><code>${text}</code></pre>`;
 }

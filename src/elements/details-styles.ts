@@ -43,6 +43,8 @@ export const detailsStyles = (): CSSResult => css`
     font:
       0.75rem/1.4 ui-monospace,
       monospace;
+    max-block-size: 4.2em;
+    overflow: auto;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     user-select: all;
@@ -52,6 +54,9 @@ export const detailsStyles = (): CSSResult => css`
       display: grid;
       grid-template-columns: minmax(0, 9rem) minmax(0, 1fr);
       column-gap: 16px;
+    }
+    dt {
+      grid-row: span 99;
     }
     dd {
       grid-column: 2;
@@ -112,6 +117,7 @@ export const detailsStyles = (): CSSResult => css`
     content: ' \\2193' / '';
   }
   .scroll:focus-visible,
+  pre:focus-visible,
   button:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
@@ -120,7 +126,8 @@ export const detailsStyles = (): CSSResult => css`
     [part='card'] {
       break-inside: auto;
     }
-    .scroll {
+    .scroll,
+    pre {
       max-block-size: none;
       overflow: visible;
     }

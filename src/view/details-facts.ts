@@ -72,7 +72,7 @@ function toDefinition({ data: { metric }, telling, words }: Facts): Lines {
 function toDate(instant: string | null, { data: { metric }, telling }: Facts): string | null {
   const date = new Date(instant ?? NaN);
   if (!(date.getTime() > Date.UTC(1990, 0, 1))) return null;
-  return formatDate(today(date, metric.calendar.timeZone), 'weekday', telling.locale, null);
+  return formatDate(today(date, metric.calendar.timeZone), 'date', telling.locale, null);
 }
 
 /** How far the data go, when they were published, when they were asked for; of a frozen card only the first. */

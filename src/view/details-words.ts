@@ -76,7 +76,7 @@ export interface CitationParts {
 }
 
 export const englishDetails: DetailsWords = {
-  figure: (period) => `The figure ${period}`,
+  figure: (period) => `The figure, ${period}`,
   comparison: (earlier) => `Compared with ${earlier}`,
   target: 'Distance from the target',
   soFar: 'So far',

@@ -23,13 +23,19 @@ export function toDetails(data: Described, view: CardView, given?: DetailsWords)
   const words = given ?? englishDetails;
   // Every year is written: what is copied or printed is read in another one.
   const telling = { metric: data.metric, messages: messagesFor(locale), locale, now: null };
-  // All that a sum of decimals can be relied on for; plus nothing, which takes the sign of nothing away.
-  const digits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 });
+  // What a sum of decimals can be relied on for, and the cents of whatever is large.
+  const digits = new Intl.NumberFormat(locale, {
+    maximumSignificantDigits: 12,
+    maximumFractionDigits: 2,
+    roundingPriority: 'morePrecision',
+  });
+  // Nothing is added, which takes its sign from nothing.
+  const exact = (value: number) => digits.format(value + 0).replace('-', '−');
   const facts = { data, view, telling, words };
   return {
     words,
     telling,
-    arithmetic: toArithmetic({ ...facts, exact: (value) => digits.format(value + 0) }),
+    arithmetic: toArithmetic({ ...facts, exact }),
     facts: toFacts(facts),
     table: toTable(data, telling, view.label),
   };
