@@ -51,7 +51,7 @@ export class CivicKpiElement extends MetricElement {
     css`
       [part='card'],
       .fallback {
-        min-block-size: 20.5rem;
+        min-block-size: 22.25rem;
       }
       [part='value'] {
         display: flex;
@@ -82,13 +82,13 @@ export class CivicKpiElement extends MetricElement {
       @container (inline-size >= 360px) {
         [part='card'],
         .fallback {
-          min-block-size: 19.75rem;
+          min-block-size: 21.5rem;
         }
       }
       @container (inline-size >= 520px) {
         [part='card'],
         .fallback {
-          min-block-size: 18.5rem;
+          min-block-size: 20.25rem;
         }
       }
     `,

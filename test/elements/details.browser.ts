@@ -6,6 +6,7 @@ import { registerDetailsWords } from '../../src/view/details-languages.js';
 import { englishDetails } from '../../src/view/details-words.js';
 import { create, parts, show, stage } from '../support/page/cards.js';
 import { disclosure, open, rowsOf, textsOf } from '../support/page/details.js';
+import { hurry, stopHurrying } from '../support/page/faults.js';
 import { asked, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
@@ -14,6 +15,13 @@ declare const axe: typeof Axe;
 async function audit(): Promise<string[]> {
   const { violations } = await axe.run(stage, { resultTypes: ['violations'] });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Puts something else in the place of a function of the browser. Returns how to put it back. */
+function stub<T extends object, K extends keyof T>(on: T, key: K, value: T[K]): () => void {
+  const own = Object.getOwnPropertyDescriptor(on, key);
+  Object.defineProperty(on, key, { value, configurable: true, writable: true });
+  return () => (own ? Object.defineProperty(on, key, own) : Reflect.deleteProperty(on, key));
 }
 
 const heading = (card: Element, name: string) =>
@@ -177,18 +185,19 @@ describe('what the details say', () => {
     await sortBy(card, 'ICU beds');
     const made: Blob[] = [];
     const names: string[] = [];
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (blob: Blob) => {
-      made.push(blob);
-      return 'blob:made';
-    };
-    const { click } = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      names.push(this.download);
-    };
+    const undo: (() => void)[] = [];
+    hurry();
+    const revoked = new Promise<string>((resolve) => undo.push(stub(URL, 'revokeObjectURL', resolve)));
+    undo.push(
+      stub(URL, 'createObjectURL', (blob: Blob) => `blob:${String(made.push(blob))}`),
+      stub(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
+        names.push(this.download);
+      }),
+    );
     [...disclosure(card).querySelectorAll('button')].at(-1)?.click();
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = click;
+    expect(await revoked).to.equal('blob:1');
+    for (const each of undo) each();
+    stopHurrying();
     expect(names).to.deep.equal(['icu.occupancy-day.csv']);
     const lines = (await made[0]?.text())?.trim().split('\r\n') ?? [];
     expect(lines[0]).to.equal('Day,First day,Last day,ICU beds in use (%),Note');

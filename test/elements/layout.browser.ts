@@ -62,7 +62,7 @@ describe('layout', () => {
 
   for (const [tag, most] of [
     ['civic-sparkline', 6],
-    ['civic-kpi', 20],
+    ['civic-kpi', 22],
     ['civic-trend', 40],
   ] as const) {
     it(`<${tag}> is ${most} elements at most, whatever the number of points`, async () => {
