@@ -47,13 +47,13 @@ export const Average: Story = { args: { metric: 'smoothed' } };
 export const Ratio: Story = { args: { metric: 'ratio' } };
 
 /** A rate: the population, its year and its source. */
-export const PerCapita: Story = { args: { metric: 'per-capita', place: 'county' } };
+export const PerCapita: Story = { args: { metric: 'per-capita', place: 'demo-county' } };
 
 /** The same marks as in the chart, in words: not reported, incomplete, a revision. */
 export const Gaps: Story = { render: renderCard('civic-trend'), args: { metric: 'gaps' } };
 
 /** The period is fixed; neither the published nor the checked date is named. */
-export const Frozen: Story = { args: { metric: 'frozen', 'as-of': '2021-03-31' } };
+export const Frozen: Story = { args: { metric: 'frozen', 'as-of': '2020-12-31' } };
 
 /** `no-details` leaves them out. */
 export const Without: Story = { args: { metric: 'flow', 'no-details': true } };

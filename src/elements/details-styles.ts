@@ -79,6 +79,7 @@ export const detailsStyles = (): CSSResult => css`
     text-align: start;
     vertical-align: top;
     font-weight: 400;
+    overflow-wrap: break-word;
   }
   thead th {
     position: sticky;
