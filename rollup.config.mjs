@@ -2,15 +2,22 @@
 // the parts beside it that few pages need.
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 
+import { borrow, lendKit } from './test/support/build/borrow.mjs';
 import { catalogSchema } from './test/support/build/catalog-schema.mjs';
 import { integrity } from './test/support/build/integrity.mjs';
-import { languageEntries, lateParts, partEntries } from './test/support/build/late-parts.mjs';
+import {
+  borrowingEntries,
+  languageEntries,
+  lateParts,
+  partEntries,
+} from './test/support/build/late-parts.mjs';
 import { layers } from './test/support/build/layers.mjs';
 import { licences } from './test/support/build/licences.mjs';
 import { minify } from './test/support/build/minify.mjs';
 import { languageBudget } from './test/support/build/language-budget.mjs';
 import { packLanguage } from './test/support/build/pack-language.mjs';
 import { noMarks } from './test/support/build/no-marks.mjs';
+import { partBudget } from './test/support/build/part-budget.mjs';
 import { slimD3 } from './test/support/build/slim-d3.mjs';
 import { slimDecorators } from './test/support/build/slim-decorators.mjs';
 import { sizeBudget } from './test/support/build/size-budget.mjs';
@@ -28,19 +35,23 @@ const onwarn = (warning) => {
 
 const banner = '/*! civic-metrics, MIT; what it contains: LICENSES.txt beside this file */';
 
+/** @type {import('rollup').OutputOptions} */
+const besideTheScript = {
+  dir: 'dist',
+  format: 'es',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'civic-[name].js',
+  sourcemap: true,
+  banner,
+};
+
 /** @type {import('rollup').RollupOptions[]} */
 export default [
+  { input: partEntries, output: besideTheScript, plugins: [tscSourceMaps(), minify()], onwarn },
   {
-    input: partEntries,
-    output: {
-      dir: 'dist',
-      format: 'es',
-      entryFileNames: '[name].js',
-      chunkFileNames: 'civic-[name].js',
-      sourcemap: true,
-      banner,
-    },
-    plugins: [tscSourceMaps(), minify()],
+    input: borrowingEntries,
+    output: besideTheScript,
+    plugins: [borrow(), tscSourceMaps(), templates(), minify(), partBudget(6)],
     onwarn,
   },
   {
@@ -60,6 +71,7 @@ export default [
     },
     plugins: [
       layers(),
+      lendKit(),
       tscSourceMaps(),
       catalogSchema(),
       lateParts(),

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
 import { toChart } from '../view/chart.js';
+import { Details } from './details.js';
 import { kpi } from './kpi-styles.js';
 import { MetricElement } from './metric-element.js';
 import { card, colors, lines } from './styles.js';
@@ -25,6 +26,8 @@ import { renderChange, renderDates, renderNotes, renderPaths, renderSource, view
  * @csspart chart - The line under the figure.
  * @csspart line - The line of complete figures.
  * @csspart tail - The line of incomplete figures.
+ * @csspart details - The disclosure that holds the work behind the figure.
+ * @csspart table - The table in it.
  * @csspart dates - How far the data go.
  * @csspart source - The source.
  * @csspart message - What a reader must know: notes, and faults.
@@ -44,7 +47,10 @@ import { renderChange, renderDates, renderNotes, renderPaths, renderSource, view
 export class CivicKpiElement extends MetricElement {
   static override styles = [colors, lines, card, kpi];
 
-  protected override renderCard(view: CardView, { series, summary, metric }: MetricData): TemplateResult {
+  readonly #details = new Details(this, false);
+
+  protected override renderCard(view: CardView, data: MetricData): TemplateResult {
+    const { series, summary, metric } = data;
     const shape = toChart(series, summary, metric);
     const averaged = metric.smooth !== null || metric.grain !== 'day';
     return html`<article part="card" lang=${view.language} dir=${view.direction} aria-label=${view.label}>
@@ -61,7 +67,7 @@ export class CivicKpiElement extends MetricElement {
       </svg>
       ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
       ${this.noDates ? nothing : renderDates(view, this.error !== null)}
-      ${this.noSource ? nothing : renderSource(view)}
+      ${this.noSource ? nothing : renderSource(view)} ${this.#details.render(view, data)}
     </article>`;
   }
 }

@@ -1,17 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
-import { messagesFor } from '../view/languages.js';
+import { Details } from './details.js';
 import { MetricElement } from './metric-element.js';
 import { card, colors, lines } from './styles.js';
 import { renderDates, renderNotes, renderSource } from './templates.js';
 import { renderTrendChart, trendChart } from './trend-chart.js';
 import { TrendReading, trendReading } from './trend-reading.js';
-import { renderTable, trendTable } from './trend-table.js';
 
 /**
- * A card with a sentence, a chart with axes, and the table that is the chart’s equal. Gaps are open, what is incomplete
+ * A card with a sentence, a chart with axes, and in its details the table that is the chart’s equal. Gaps are open, what is incomplete
  * is dotted on a hatched ground and named.
  *
  * @tag civic-trend
@@ -29,7 +27,7 @@ import { renderTable, trendTable } from './trend-table.js';
  * @csspart tail - The incomplete part: its line and its ground.
  * @csspart axis - The rules across the chart.
  * @csspart tick - The words on the axes.
- * @csspart details - The disclosure that holds the table.
+ * @csspart details - The disclosure that holds the table and the work behind the figure.
  * @csspart table - The table.
  * @csspart dates - How far the data go.
  * @csspart source - The source.
@@ -52,7 +50,6 @@ export class CivicTrendElement extends MetricElement {
     card,
     trendChart,
     trendReading,
-    trendTable,
     css`
       [part='card'],
       .fallback {
@@ -91,12 +88,11 @@ export class CivicTrendElement extends MetricElement {
     `,
   ];
 
-  @state() private open = false;
+  readonly #details = new Details(this, true);
 
   readonly #reading = new TrendReading();
 
   protected override renderCard(view: CardView, data: MetricData): TemplateResult {
-    const messages = messagesFor(view.language);
     // Why nothing is compared is not part of the sentence, and must not go unsaid.
     const withheld = view.change?.inSentence ? null : view.change?.text;
     const asides = [this.noChange ? null : withheld, view.target, view.band, view.running].filter(Boolean);
@@ -106,22 +102,10 @@ export class CivicTrendElement extends MetricElement {
       ${asides.length ? html`<p class="soft">${asides.join(' · ')}</p>` : nothing}
       ${renderTrendChart(view, data, this.#reading)}
       ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
-      ${
-        this.noDetails
-          ? nothing
-          : html`<details part="details" @toggle=${this.#toggle}>
-              <summary>${messages.showTable}</summary>
-              ${this.open ? renderTable(view.table) : nothing}
-            </details>`
-      }
       ${this.noDates ? nothing : renderDates(view, this.error !== null)}
-      ${this.noSource ? nothing : renderSource(view)}
+      ${this.noSource ? nothing : renderSource(view)} ${this.#details.render(view, data)}
     </article>`;
   }
-
-  readonly #toggle = (event: Event): void => {
-    this.open = event.target instanceof HTMLDetailsElement && event.target.open;
-  };
 }
 
 declare global {

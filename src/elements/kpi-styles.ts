@@ -9,7 +9,7 @@ const level = css`polygon(0 32%, 100% 32%, 100% 68%, 0 68%)`;
 export const kpi = css`
   [part='card'],
   .fallback {
-    min-block-size: 22rem;
+    min-block-size: 24rem;
   }
   /* The figure and what is said of it stand closer together than the rest. */
   [part='value'] ~ .of-figure {
@@ -141,7 +141,7 @@ export const kpi = css`
     }
     [part='card'],
     .fallback {
-      min-block-size: 19.5rem;
+      min-block-size: 21.5rem;
     }
   }
   @container (inline-size >= 640px) {

@@ -21,7 +21,7 @@ import {
   type Telling,
 } from './phrases.js';
 import { tellRunning } from './running.js';
-import { tellValue, toTable, type TableView } from './table.js';
+import { tellValue } from './table.js';
 
 /** What a card view is made of: the loaded metric (see load-metric.ts, whose `MetricData` fits). */
 export interface Described {
@@ -78,8 +78,6 @@ export interface CardView {
   readonly sentence: string;
   /** What a reader must know: held figures, corrections, notes, rows without a date. */
   readonly notes: readonly string[];
-  /** The table's words; made when read, as most cards never show it. */
-  readonly table: TableView;
 }
 
 /**
@@ -89,7 +87,7 @@ export interface CardView {
 export function describe(data: Described, locale = 'en'): CardView {
   const telling = toTelling(data, locale);
   const { messages, locale: spoken } = telling;
-  const { metric, series, summary, provenance } = data;
+  const { metric, summary, provenance } = data;
   const { latest, value, running } = summary;
   const label = toLabel(telling);
   const [change = null, ...moreChanges] = summary.changes.map((each) => tellChange(each, value, telling));
@@ -123,9 +121,6 @@ export function describe(data: Described, locale = 'en'): CardView {
     },
     sentence: messages.sentence(label, lead),
     notes: toNotes(data, telling),
-    get table() {
-      return toTable(series, summary, telling, label);
-    },
   };
 }
 

@@ -156,7 +156,11 @@ export interface OwnMessages {
   readonly noData: string;
 
   readonly source: (name: string) => string;
-  readonly showTable: string;
+  /** The disclosure at the foot of a card: its name, and what stands in it before its content does. */
+  readonly details: string;
+  readonly detailsLoading: string;
+  readonly detailsFailed: string;
+  readonly queryLink: string;
   readonly statusHeading: string;
   readonly averageHeading: string;
   /** What the reader is told of each fault; the author's text is the error's own message. */

@@ -1,7 +1,8 @@
 import 'axe-core';
 import type Axe from 'axe-core';
 import { expect } from 'chai';
-import { answered, mount, next, parts, show, stage } from '../support/page/cards.js';
+import { answered, mount, parts, show, stage } from '../support/page/cards.js';
+import { open } from '../support/page/details.js';
 import { answer, holdRequests, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
@@ -94,11 +95,7 @@ describe('what assistive technology meets', () => {
   it('an open table is without a fault, and can be scrolled by the keyboard', async function () {
     this.timeout(30_000);
     const element = await show('civic-trend', { metric: 'cases.average' });
-    const [details] = parts(element, 'details');
-    const toggled = next(details ?? element, 'toggle');
-    details?.setAttribute('open', '');
-    await toggled;
-    await element.updateComplete;
+    await open(element);
     expect(await audit()).to.deep.equal([]);
     const region = element.shadowRoot?.querySelector<HTMLElement>('[role="region"]');
     region?.focus();

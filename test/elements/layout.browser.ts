@@ -62,7 +62,7 @@ describe('layout', () => {
 
   for (const [tag, most] of [
     ['civic-sparkline', 4],
-    ['civic-kpi', 14],
+    ['civic-kpi', 16],
     ['civic-trend', 40],
   ] as const) {
     it(`<${tag}> is ${most} elements at most, whatever the number of points`, async () => {

@@ -8,6 +8,8 @@ import { toSvg } from './card-svg.js';
 import { element, Markup, sequence, type Content } from './markup.js';
 import { drawLine, drawTrend } from './chart-svg.js';
 import { toChart } from '../../view/chart.js';
+import { toTelling } from '../../view/card-view.js';
+import { toTable as tableOf } from '../../view/details-table.js';
 import { messagesFor } from '../../view/languages.js';
 import { fonts, type Theme } from './theme.js';
 
@@ -93,26 +95,19 @@ function chart(card: Card): Markup {
 }
 
 /** The table that is the chart's equal. */
-function toTable({ view, theme }: Card): Markup {
-  const { caption, headings, rows } = view.table;
+function toTable({ data, view, theme }: Card): Markup {
+  const { caption, columns, rows } = tableOf(data, toTelling(data, view.language), view.label);
   const cell = `padding:2px 12px 2px 0;text-align:start;border-bottom:1px solid ${theme.line}`;
   const th = (text: string, scope: string) =>
     element('th', { scope, style: `${cell};font-weight:400` }, text);
-  const average = (text: string | null) => (text === null ? null : element('td', { style: cell }, text));
-  const head = [
-    th(headings.period, 'col'),
-    th(headings.figure, 'col'),
-    headings.average === null ? null : th(headings.average, 'col'),
-    th(headings.status, 'col'),
-  ];
+  const head = columns.map(({ heading }) => th(heading, 'col'));
   const body = rows.map((row) =>
     element(
       'tr',
       {},
-      th(row.period, 'row'),
-      element('td', { style: cell }, row.figure),
-      average(row.average),
-      element('td', { style: cell }, row.status),
+      columns.map(({ key }) =>
+        key === 'period' ? th(row.period, 'row') : element('td', { style: cell }, row[key] ?? ''),
+      ),
     ),
   );
   const table = element(
@@ -125,7 +120,7 @@ function toTable({ view, theme }: Card): Markup {
   return element(
     'details',
     { style: 'margin:12px 0 0;font-size:14px' },
-    element('summary', {}, messagesFor(view.language).showTable),
+    element('summary', {}, messagesFor(view.language).details),
     table,
   );
 }

@@ -129,7 +129,10 @@ export default {
   noData: 'لم تُنشر أرقام مكتملة',
 
   source: (name) => i`المصدر: ${name}`,
-  showTable: 'عرض الجدول',
+  details: 'التفاصيل',
+  detailsLoading: 'يجري تحميل التفاصيل.',
+  detailsFailed: 'تعذر تحميل التفاصيل.',
+  queryLink: 'الاستعلام بالضبط',
   statusHeading: 'ملاحظة',
   averageHeading: 'المتوسط',
   fault: {

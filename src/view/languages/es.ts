@@ -94,7 +94,10 @@ export default {
   noData: 'No se han publicado cifras completas',
 
   source: (name) => `Fuente: ${name}`,
-  showTable: 'Ver como tabla',
+  details: 'Detalles',
+  detailsLoading: 'Los detalles se están cargando.',
+  detailsFailed: 'No se pudieron cargar los detalles.',
+  queryLink: 'Consulta exacta',
   statusHeading: 'Nota',
   averageHeading: 'Promedio',
   fault: {

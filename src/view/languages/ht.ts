@@ -105,7 +105,10 @@ export default {
   noData: 'Yo poko pibliye chif konplè',
 
   source: (name) => `Sous: ${name}`,
-  showTable: 'Montre tablo a',
+  details: 'Detay',
+  detailsLoading: 'Detay yo ap chaje.',
+  detailsFailed: 'Detay yo pa t ka chaje.',
+  queryLink: 'Rechèch egzak la',
   statusHeading: 'Remak',
   averageHeading: 'Mwayèn',
   fault: {

@@ -124,7 +124,10 @@ export default {
   noData: 'Weli lama daabicin tirooyin dhammaystiran',
 
   source: (name) => `Isha: ${name}`,
-  showTable: 'Tus jadwalka',
+  details: 'Faahfaahin',
+  detailsLoading: 'Faahfaahinta waa la soo dejinayaa.',
+  detailsFailed: 'Faahfaahinta lama soo dejin karin.',
+  queryLink: 'Weydiinta saxda ah',
   statusHeading: 'Faallo',
   averageHeading: 'Celcelis',
   fault: {

@@ -20,7 +20,9 @@ export const layerTable = {
   'starter/': { may: [], types: ['metric/'] },
   'catalogs.ts': { may: ['metric/', 'soda/', 'starter/', 'errors.ts'] },
   'ask.ts': { may: ['metric/', 'soda/', 'errors.ts'], types: ['series/'] },
-  'load-metric.ts': { may: ['ask.ts', 'catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts', 'timing.ts'] },
+  'load-metric.ts': {
+    may: ['ask.ts', 'catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts', 'timing.ts'],
+  },
   'author/': { may: ['metric/', 'soda/', 'errors.ts'] },
   'elements/': {
     may: ['load-metric.ts', 'catalogs.ts', 'metric/', 'view/', 'errors.ts', 'timing.ts'],
