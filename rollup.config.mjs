@@ -11,6 +11,7 @@ import { minify } from './test/support/build/minify.mjs';
 import { noMarks } from './test/support/build/no-marks.mjs';
 import { slimD3 } from './test/support/build/slim-d3.mjs';
 import { slimDecorators } from './test/support/build/slim-decorators.mjs';
+import { ownPolicy } from './test/support/build/own-policy.mjs';
 import { sizeBudget } from './test/support/build/size-budget.mjs';
 import { templates } from './test/support/build/templates.mjs';
 import { tscSourceMaps } from './test/support/build/tsc-source-maps.mjs';
@@ -58,6 +59,7 @@ export default [
       slimD3(),
       slimDecorators(),
       noMarks(),
+      ownPolicy(),
       nodeResolve({ exportConditions: ['production', 'browser'] }),
       minify(),
       licences(),
