@@ -12,6 +12,7 @@ import { noMarks } from './test/support/build/no-marks.mjs';
 import { slimD3 } from './test/support/build/slim-d3.mjs';
 import { slimDecorators } from './test/support/build/slim-decorators.mjs';
 import { ownPolicy } from './test/support/build/own-policy.mjs';
+import { pages } from './test/support/build/pages.mjs';
 import { sizeBudget } from './test/support/build/size-budget.mjs';
 import { templates } from './test/support/build/templates.mjs';
 import { tscSourceMaps } from './test/support/build/tsc-source-maps.mjs';
@@ -26,6 +27,19 @@ const onwarn = (warning) => {
 };
 
 const banner = '/*! civic-metrics, MIT; what it contains: LICENSES.txt beside this file */';
+
+/**
+ * A small script of its own, from src/embed/.
+ * @param {string} name
+ * @param {...import('rollup').Plugin} plugins
+ * @returns {import('rollup').RollupOptions}
+ */
+const script = (name, ...plugins) => ({
+  input: `dist/embed/${name}.js`,
+  output: { file: `dist/${name}.js`, format: 'iife', sourcemap: true },
+  plugins: [tscSourceMaps(), ...plugins, minify()],
+  onwarn,
+});
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
@@ -42,6 +56,8 @@ export default [
     plugins: [tscSourceMaps(), minify()],
     onwarn,
   },
+  script('civic-frame'),
+  script('civic-embed', pages('src/embed/embed.html')),
   {
     input: 'dist/embed/civic-metrics.js',
     output: {
