@@ -59,6 +59,28 @@ export default [
   script('civic-frame'),
   script('civic-embed', pages('src/embed/embed.html')),
   {
+    input: 'dist/builder/civic-builder.js',
+    output: {
+      file: 'dist/civic-builder.js',
+      format: 'iife',
+      sourcemap: true,
+      banner,
+      inlineDynamicImports: true,
+    },
+    plugins: [
+      tscSourceMaps(),
+      templates(),
+      slimD3(),
+      slimDecorators(),
+      noMarks(),
+      ownPolicy(),
+      nodeResolve({ exportConditions: ['production', 'browser'] }),
+      minify(),
+      pages('src/builder/builder.html', 'src/builder/builder.css'),
+    ],
+    onwarn,
+  },
+  {
     input: 'dist/embed/civic-metrics.js',
     output: {
       file: 'dist/civic-metrics.js',

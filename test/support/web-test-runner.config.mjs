@@ -44,14 +44,14 @@ function portal() {
 /**
  * dist/ as whoever hosts it must serve it: to other sites too, as a frame without an origin and a script with `integrity`
  * ask by CORS; and its pages as they are, without what the test server would put into them.
- * @type {import('@web/test-runner').Middleware}
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
  */
-async function asHosted(context, next) {
+const asHosted = async (context, next) => {
   context.set('access-control-allow-origin', '*');
   await next();
   if (/^\/dist\/[\w-]+\.html$/.test(context.path))
     context.body = await readFile(new URL(context.path.slice(1), root), 'utf8');
-}
+};
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {

@@ -26,6 +26,9 @@ export const layerTable = {
     packages: ['lit'],
   },
   'embed/': { may: ['*'], never: ['cli/'], packages: ['lit'] },
+  // What the builder and the commands know of datasets.
+  'author/': { may: ['metric/', 'soda/', 'errors.ts'] },
+  'builder/': { may: ['*'], never: ['cli/'], packages: ['lit'] },
   'define.ts': { may: ['*'], never: ['cli/'] },
   'index.ts': { may: ['*'], never: ['cli/'] },
   'cli/': { may: ['*'], never: ['elements/', 'embed/', 'define.ts'], packages: ['node:*'] },
