@@ -14,7 +14,7 @@ import { renderDraft } from './render-draft.js';
 import { renderFaults, renderMetrics, renderSource } from './render-find.js';
 import { renderOptions } from './render-options.js';
 import { renderSnippet } from './render-snippet.js';
-import { chooseMetric, fitState, toMetric, toOffer } from './selection.js';
+import { chooseMetric, fitState, metricsOf, toMetric, toOffer } from './selection.js';
 import { toWarnings } from './warnings.js';
 import { words } from './words.js';
 
@@ -28,6 +28,8 @@ export class CivicBuilderElement extends LitElement {
   @state() private search = '';
   @state() private draft = blankDraft;
   @state() private said = '';
+  /** Whether what is said is for the eye, too. */
+  @state() private shown = false;
   @state() private integrity: Readonly<Record<string, string>> = {};
 
   readonly #preview = new Preview(() => {
@@ -74,12 +76,13 @@ export class CivicBuilderElement extends LitElement {
   async #read(reading: Promise<Found> = find(this.chosen, document.baseURI)): Promise<void> {
     const mine = ++this.#reads;
     this.said = words.reading;
+    this.shown = false;
     const found = await reading;
     if (mine !== this.#reads) return;
     this.found = found;
     this.search = '';
     if (found.kind === 'catalog') this.chosen = fitState(this.chosen, found.catalog);
-    this.said = found.kind === 'catalog' ? words.metricsFound(found.catalog.metrics.size) : '';
+    this.said = found.kind === 'catalog' ? words.metricsFound(metricsOf(found.catalog).length) : '';
   }
 
   readonly #paste = (text: string): void => {
@@ -96,8 +99,10 @@ export class CivicBuilderElement extends LitElement {
   readonly #copy = async (title: string, from: Element | null): Promise<void> => {
     if (!from) return;
     this.said = '';
+    this.shown = false;
     await this.updateComplete; // the same words again are news only after a silence
     this.said = (await copyText(from)) ? words.copied(title) : words.notCopied;
+    this.shown = true;
   };
 
   protected override willUpdate(): void {
@@ -111,7 +116,7 @@ export class CivicBuilderElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { found, chosen } = this;
-    return html`<p class="said" role="status">${this.said}</p>
+    return html`<p class=${this.shown ? 'said shown' : 'said'} role="status">${this.said}</p>
       <section class="step" aria-labelledby="find">
         <h2 id="find">Find a figure</h2>
         ${renderSource(chosen, this.#paste)} ${found?.kind === 'wrong' ? renderFaults(found.why) : nothing}

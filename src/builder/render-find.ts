@@ -93,16 +93,17 @@ const renderMetric = (
     ><input type="radio" name="metric" value=${name} .checked=${checked} @change=${() => choose(name)} /><span
       ><strong>${definition.title}</strong><code>${name}</code
       ><small
-        >${shapeNames[definition.shape]} by the ${definition.time.grain} · reports late by
+        >${shapeNames[definition.shape]} by the ${definition.time.grain} ·
         ${tellLag(definition.completeness?.lag)}</small
       ></span
     ></label
   >`;
 
-/** A lag as people say it: `P5D` is 5 days. */
+/** A lag as people say it: `P5D` is "complete after 5 days". */
 function tellLag(lag: string | undefined): string {
   const [, amount, unit] = /^P(\d+)([DWM])$/.exec(lag ?? '') ?? [];
-  if (amount === undefined || unit === undefined) return lag ?? words.noLag;
+  if (lag === undefined) return words.noLag;
+  if (amount === undefined || unit === undefined) return words.lag(lag);
   const noun = { D: 'day', W: 'week', M: 'month' }[unit] ?? '';
-  return `${amount} ${noun}${amount === '1' ? '' : 's'}`;
+  return words.lag(`${amount} ${noun}${amount === '1' ? '' : 's'}`);
 }

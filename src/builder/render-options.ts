@@ -12,7 +12,7 @@ import { comparisonNames, elementNames, themeNames } from './words.js';
 export type Change = (changed: Partial<BuilderState>) => void;
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-const own = (word: string): readonly [string, string] => ['', `${word} (the catalog’s choice)`];
+const own = (word: string): readonly [string, string] => ['', `${word} (default)`];
 const languages = ['en-US', 'en-GB', 'es-US', 'es', 'fr', 'de', 'pt-BR', 'vi', 'zh-Hans', 'ar'];
 
 export function renderOptions(state: BuilderState, offer: Offer, change: Change): TemplateResult {
@@ -59,7 +59,7 @@ export function renderOptions(state: BuilderState, offer: Offer, change: Change)
           .filter((each) => each !== definition.time.grain)
           .map((each) => [each, capital(each)] as const),
       ])}
-      ${renderInput(control('span', 'Periods shown', 'Empty: about as many as fit'), 'number')}
+      ${renderInput(control('span', 'Periods shown', 'Empty: the usual number'), 'number')}
       ${renderSelect(control('compare', 'Compared with'), [
         own(named(compared)[1]),
         ...offer.comparisons.filter((each) => each !== compared).map(named),

@@ -58,7 +58,7 @@ const rules: readonly (readonly [applies: (chosen: Chosen) => boolean, tell: (ch
     [
       ({ base, state }) => state.form !== 'mail' && isLoopback(base),
       () =>
-        'The scripts are on this computer, where no reader can fetch them: say above where they are published.',
+        'The scripts are on this computer, where no reader can fetch them: say under “Take it along” where they are published.',
     ],
     [
       ({ base, state }) => state.form !== 'mail' && !isLoopback(base) && !/\d+\.\d+\.\d+/.test(base),

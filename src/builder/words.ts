@@ -12,7 +12,8 @@ export const words = {
   reading: 'Reading …',
   metricsFound: (count: number) => (count === 1 ? '1 metric' : `${count} metrics`),
   draftReady: 'The catalog entry is ready; it is chosen below.',
-  noLag: 'not stated',
+  lag: (time: string) => `complete after ${time}`,
+  noLag: 'lag not stated',
 } as const;
 
 export const pieceTitles = {
@@ -70,7 +71,7 @@ export const elementNames: Readonly<Record<ElementName, string>> = {
 };
 
 export const themeNames: Readonly<Record<Theme, string>> = {
-  auto: 'As the page; in a frame, as the reader’s device',
+  auto: 'As the page',
   light: 'Light',
   dark: 'Dark',
 };
