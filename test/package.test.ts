@@ -69,6 +69,8 @@ describe('the package', () => {
     );
     assert.ok(packed.includes('LICENSE'));
     assert.ok(packed.includes('dist/LICENSES.txt'));
+    for (const page of ['embed.html', 'builder.html', 'builder.css', 'civic-frame.js'])
+      assert.ok(packed.includes(`dist/${page}`), page);
   });
 
   for (const [path, target] of Object.entries(manifest.exports)) {
@@ -118,7 +120,14 @@ describe('the package', () => {
       manifest.version,
       schema,
       '1.0.0',
-      ['civic-author.js', 'civic-metrics.js', 'civic-starter.js'],
+      [
+        'civic-author.js',
+        'civic-builder.js',
+        'civic-embed.js',
+        'civic-frame.js',
+        'civic-metrics.js',
+        'civic-starter.js',
+      ],
     ]);
   });
 

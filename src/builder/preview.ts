@@ -37,6 +37,7 @@ export class Preview {
     if (!element) return;
     const attributes: Readonly<Record<string, string>> = {
       loading: 'eager',
+      'no-store': '', // the builder keeps nothing
       ...asked,
       ...(lang && { lang }),
     };

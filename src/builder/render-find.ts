@@ -74,11 +74,10 @@ export function renderMetrics(
   return html`${renderFaults(found.problems)} ${all.length > glance ? searchBox : nothing}
     <fieldset class="metrics">
       <legend>Metric</legend>
-      ${
-        shown.length
-          ? shown.map((each) => renderMetric(each, each.name === nameIn(found.catalog, metric), choose))
-          : html`<p class="hint">None fits these words.</p>`
-      }
+      <div class="scrolled">
+        ${shown.map((each) => renderMetric(each, each.name === nameIn(found.catalog, metric), choose))}
+      </div>
+      ${shown.length ? nothing : html`<p class="hint">None fits these words.</p>`}
     </fieldset>`;
 }
 
