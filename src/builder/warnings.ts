@@ -51,7 +51,7 @@ const rules: readonly (readonly [applies: (chosen: Chosen) => boolean, tell: (ch
     ],
     [
       ({ catalog, state }) =>
-        catalog.kind === 'inline' && (state.form === 'frame' || state.form === 'drupal'),
+        catalog.kind === 'inline' && ['frame', 'drupal', 'wordpress'].includes(state.form),
       () =>
         'The catalog has no address yet. Put it on a host as a file, and paste its address above: this form needs it.',
     ],

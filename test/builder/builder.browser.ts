@@ -23,6 +23,7 @@ interface Builder {
 let frame: HTMLIFrameElement | null = null;
 
 async function open(hash: string, width = 1000): Promise<Builder> {
+  localStorage.clear();
   frame = document.createElement('iframe');
   frame.width = String(width);
   frame.height = '800';
