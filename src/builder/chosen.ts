@@ -34,6 +34,12 @@ export interface Chosen {
   readonly integrity: Readonly<Record<string, string>>;
 }
 
+/** One thing to copy. */
+export interface Piece {
+  readonly title: string;
+  readonly code: string;
+}
+
 /** The folder that an address means, also where it names one of our files; `null` for what is none. */
 export function toBase(text: string, otherwise: string): string | null {
   const wanted = text.trim() || otherwise;

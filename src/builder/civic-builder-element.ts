@@ -8,14 +8,15 @@ import { readState, writeState, type BuilderState } from './builder-state.js';
 import { toBase, type CatalogPlace, type Chosen } from './chosen.js';
 import { copyText } from './copy.js';
 import { blankDraft, type DraftFields } from './draft.js';
-import { find, findDataset, type Found } from './found.js';
+import { find, findAgain, type Found } from './found.js';
+import { fetchIntegrity } from './integrity.js';
 import { Preview } from './preview.js';
 import { renderDraft } from './render-draft.js';
 import { renderFaults, renderMetrics, renderSource } from './render-find.js';
 import { renderOptions } from './render-options.js';
+import { renderPreview } from './render-preview.js';
 import { renderSnippet } from './render-snippet.js';
 import { chooseMetric, fitState, metricsOf, toMetric, toOffer } from './selection.js';
-import { toWarnings } from './warnings.js';
 import { words } from './words.js';
 
 /** The builder: from a catalog or a dataset to a snippet, with the card in sight. It is a page, so it has no shadow root. */
@@ -45,7 +46,9 @@ export class CivicBuilderElement extends LitElement {
     super.connectedCallback();
     globalThis.addEventListener('hashchange', this.#readAddress);
     void this.#read();
-    void this.#readIntegrity();
+    void fetchIntegrity(this.home).then((integrity) => {
+      this.integrity = integrity;
+    });
   }
 
   override disconnectedCallback(): void {
@@ -57,20 +60,10 @@ export class CivicBuilderElement extends LitElement {
   readonly #readAddress = (): void => {
     const before = this.chosen;
     this.chosen = readState(location.hash);
+    const { found } = this;
     if (before.from !== this.chosen.from || before.json !== this.chosen.json) void this.#read();
+    else if (found?.kind === 'catalog') this.chosen = fitState(this.chosen, found.catalog);
   };
-
-  async #readIntegrity(): Promise<void> {
-    try {
-      const hashes: unknown = await (await fetch(new URL('sri.json', this.home))).json();
-      const entries = Object.entries(Object(hashes) as Readonly<Record<string, unknown>>).filter(
-        ([, hash]) => typeof hash === 'string',
-      );
-      this.integrity = Object.fromEntries(entries) as Record<string, string>;
-    } catch {
-      this.integrity = {}; // snippets come without, and say nothing false
-    }
-  }
 
   /** Reads what the state points to; of two readings the later one counts. */
   async #read(reading: Promise<Found> = find(this.chosen, document.baseURI)): Promise<void> {
@@ -146,7 +139,7 @@ export class CivicBuilderElement extends LitElement {
         change: (changed: Partial<DraftFields>) => {
           this.draft = { ...this.draft, ...changed };
         },
-        chooseTime: (column) => void this.#read(findDataset(found.dataset, column)),
+        chooseTime: (column) => void this.#read(findAgain(found.dataset, column)),
         use: (json) => {
           this.#paste(json);
           this.said = words.draftReady;
@@ -160,24 +153,12 @@ export class CivicBuilderElement extends LitElement {
     if (!offer) return nothing;
     const metric = toMetric(catalog, this.chosen);
     const chosen = this.#toChosen(place, typeof metric === 'string' ? null : metric);
-    const warnings = toWarnings(chosen);
     return html`<section class="step" aria-labelledby="show">
         <h2 id="show">Say how it is shown</h2>
         ${renderOptions(this.chosen, offer, this.#change)}
         ${typeof metric === 'string' ? renderFaults([metric]) : nothing}
       </section>
-      <section class="preview" aria-labelledby="see">
-        <h2 id="see">What readers see</h2>
-        <div class="stage" data-theme=${this.chosen.theme}>${this.#preview.element}</div>
-        ${
-          warnings.length
-            ? html`<h3>Before you publish</h3>
-                <ul class="warnings">
-                  ${warnings.map((each) => html`<li>${each}</li>`)}
-                </ul>`
-            : nothing
-        }
-      </section>
+      ${renderPreview(this.#preview.element, chosen)}
       <section class="step" aria-labelledby="take">
         <h2 id="take">Take it along</h2>
         ${renderSnippet(chosen, this.#change, (title, from) => void this.#copy(title, from))}

@@ -29,7 +29,7 @@ export type Found =
 /** Reads what a state points to, over the network where it must. Never rejects. */
 export async function find({ json, from }: BuilderState, page: string): Promise<Found> {
   const pasted = readPasted(json || from, page);
-  try {
+  return orFault(async () => {
     switch (pasted.kind) {
       case 'nothing':
         return toFound({ kind: 'starter' }, starterCatalog, 'The starter catalog');
@@ -42,6 +42,12 @@ export async function find({ json, from }: BuilderState, page: string): Promise<
       case 'wrong':
         return { kind: 'wrong', why: [pasted.why] };
     }
+  });
+}
+
+async function orFault(read: () => Found | Promise<Found>): Promise<Found> {
+  try {
+    return await read();
   } catch (error) {
     return { kind: 'wrong', why: [error instanceof MetricError ? error.message : String(error)] };
   }
@@ -59,8 +65,12 @@ function toFound(place: CatalogPlace, value: unknown, origin: string): Found {
   return { kind: 'catalog', place, catalog, problems: problemsOfMetrics(catalog).map(tell) };
 }
 
+/** The same dataset by another column of dates. Never rejects. */
+export const findAgain = (dataset: Dataset, timeColumn: string): Promise<Found> =>
+  orFault(() => findDataset(dataset, timeColumn));
+
 /** A dataset with the column of dates that its entry would have. */
-export async function findDataset(dataset: Dataset, wanted?: string): Promise<Found> {
+async function findDataset(dataset: Dataset, wanted?: string): Promise<Found> {
   const timeColumn = wanted ?? timeColumns(dataset)[0]?.field;
   if (timeColumn === undefined)
     return { kind: 'wrong', why: [`${dataset.title} has no column of dates, so it has no latest figure.`] };

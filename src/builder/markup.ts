@@ -14,6 +14,9 @@ export function tag(name: string, attributes: Attributes, content: string | null
   return `<${name}${written.join('')}>${content === null ? '' : `${content}</${name}>`}`;
 }
 
+/** What there is of some lines. */
+export const lines = (...each: readonly (string | null)[]): string => each.filter(Boolean).join('\n');
+
 /** JSON as it may stand in a script tag: nothing in it ends the tag or begins a comment. */
 export const toInlineJson = (json: unknown): string =>
   JSON.stringify(json, null, 2).replaceAll('<', '\\u003c');

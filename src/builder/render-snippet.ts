@@ -2,11 +2,11 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { forms } from './builder-state.js';
-import type { Chosen } from './chosen.js';
+import type { Chosen, Piece } from './chosen.js';
 import { renderInput, renderRadios } from './controls.js';
 import { toPolicyLines } from './policy-lines.js';
 import type { Change } from './render-options.js';
-import { toPieces, type Piece } from './snippets.js';
+import { toPieces } from './snippets.js';
 import { formNames, formNotes, pieceTitles, trustedTypesNote } from './words.js';
 
 /** Copies what stands in an element; `title` is what it is called. */

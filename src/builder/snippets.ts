@@ -1,19 +1,13 @@
 /** The snippets: what is pasted, in the form that the place it goes to takes. */
 
 import { elements, toAttributes, type ElementName, type Form } from './builder-state.js';
-import type { Chosen } from './chosen.js';
-import { escape, tag, toInlineJson, toShellWord, type Attributes } from './markup.js';
+import type { Chosen, Piece } from './chosen.js';
+import { escape, lines, tag, toInlineJson, type Attributes } from './markup.js';
+import { toMailPieces } from './mail-snippet.js';
 import { pieceTitles as titles, words } from './words.js';
-
-/** One thing to copy. */
-export interface Piece {
-  readonly title: string;
-  readonly code: string;
-}
 
 /** How high a card is before its first answer, in pixels, for the frame that waits for it. */
 const heights: Readonly<Record<ElementName, number>> = { kpi: 328, trend: 544, sparkline: 48, value: 48 };
-const widths: Readonly<Record<ElementName, number>> = { kpi: 360, trend: 640, sparkline: 120, value: 360 };
 
 const writers: Readonly<Record<Form, (chosen: Chosen) => readonly Piece[]>> = {
   page: (chosen) => [
@@ -47,13 +41,11 @@ const writers: Readonly<Record<Form, (chosen: Chosen) => readonly Piece[]>> = {
     { title: titles.drupalText, code: element(chosen) },
     { title: titles.drupalAllowed, code: allowed(chosen) },
   ],
-  mail,
+  mail: toMailPieces,
 };
 
 /** What is to be copied, in the order in which it is used. */
 export const toPieces = (chosen: Chosen): readonly Piece[] => writers[chosen.state.form](chosen);
-
-const lines = (...each: readonly (string | null)[]) => each.filter(Boolean).join('\n');
 
 /** The address of one of our files, and its hash where it is known. */
 const file = ({ base, integrity }: Chosen, name: string): Attributes => ({
@@ -143,35 +135,4 @@ function allowed({ state }: Chosen): string {
     .filter((each) => each === state.element)
     .map((each) => `<civic-${each} ${names}>`)
     .join(' ');
-}
-
-function mail(chosen: Chosen): readonly Piece[] {
-  const { state, baked, version } = chosen;
-  const { metric = '', ...attributes } = toAttributes(state);
-  const isDrawn = state.element !== 'value';
-  const picture = `${metric || 'metric'}.png`;
-  const options = Object.entries({
-    catalog: chosen.catalog.kind === 'inline' ? 'metrics.json' : catalogUrl(chosen),
-    format: 'png',
-    element: state.element,
-    ...attributes,
-    theme: state.theme === 'dark' ? 'dark' : null,
-    output: picture,
-  }).flatMap(([name, value]) => (value ? [`--${name}`, toShellWord(value)] : []));
-  const text = lines(baked?.text ?? words.notYet, baked?.source ?? null);
-  const image = tag(
-    'img',
-    { src: picture, width: String(widths[state.element]), alt: baked?.text ?? words.notYet },
-    null,
-  );
-  const command = `npx civic-metrics@${version} render ${toShellWord(metric)} ${options.join(' ')}`;
-  return [
-    { title: titles.mailText, code: text },
-    ...(isDrawn
-      ? [
-          { title: titles.mailImage, code: image },
-          { title: titles.mailCommand, code: command },
-        ]
-      : []),
-  ];
 }
