@@ -5,9 +5,10 @@
  * `CHOOSE ...`, which no catalog accepts, so that an entry works only once somebody has chosen.
  */
 
-import type { Term, Shape, MeasureFunction } from '../metric/metric.js';
-import { formatDay, type Grain } from '../metric/period.js';
+import type { Term, Shape } from '../metric/metric.js';
+import { formatDay, weekday, type Grain } from '../metric/period.js';
 import type { Dataset } from './dataset.js';
+import { toMetricName } from './metric-name.js';
 import type { Reporting } from './time-column.js';
 
 export const shapes: Readonly<Record<Shape, string>> = {
@@ -16,17 +17,6 @@ export const shapes: Readonly<Record<Shape, string>> = {
   cumulative: 'a running total, such as all cases so far',
   ratio: 'a numerator over a denominator, such as positive tests over tests',
 };
-
-const functions: readonly MeasureFunction[] = [
-  'count',
-  'sum',
-  'avg',
-  'median',
-  'min',
-  'max',
-  'distinct',
-  'last',
-];
 
 /** What the author has settled. */
 export interface Choices {
@@ -47,27 +37,6 @@ export interface Draft {
   readonly open: readonly { readonly pointer: string; readonly question: string }[];
   /** What the author should know. */
   readonly notes: readonly string[];
-}
-
-/** Reads `sum:cases`, `count`; `null` where it is no measure of the dataset. */
-export function parseMeasure(text: string, { columns }: Dataset): Term | null {
-  const [word = '', column] = text.split(':');
-  const fn = functions.find((each) => each === word);
-  if (!fn) return null;
-  if (column === undefined) return fn === 'count' ? { fn } : null;
-  return columns.some(({ field }) => field === column) ? { fn, column } : null;
-}
-
-/** A metric's name, made of a title. */
-export function toName(title: string): string {
-  const plain = title.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
-  return (
-    plain
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-+|-+$/g, '')
-      .slice(0, 60)
-      .replace(/-+$/, '') || 'metric'
-  );
 }
 
 /** Drafts the entry. */
@@ -99,7 +68,12 @@ export function draftEntry(dataset: Dataset, reporting: Reporting, choices: Choi
     measure: measure ?? `CHOOSE ${suggestMeasures(numbers).join(' | ')}`,
     time: { column: timeColumn, grain: grain ?? 'CHOOSE day | week | month | quarter | year' },
   };
-  return { name: choices.name ?? toName(title), entry, open, notes: toNotes(dataset, reporting, choices) };
+  return {
+    name: choices.name ?? toMetricName(title),
+    entry,
+    open,
+    notes: toNotes(dataset, reporting, choices),
+  };
 }
 
 const describeShapes = () =>
@@ -119,7 +93,10 @@ function askMeasure(numbers: readonly string[], { single }: Reporting): string {
   return `${rows} Columns of numbers: ${numbers.join(', ') || 'none'}.`;
 }
 
-function toNotes(dataset: Dataset, { newest }: Reporting, { timeColumn, timeZone }: Choices): string[] {
+const weekdays = 'Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday'.split(',');
+
+function toNotes(dataset: Dataset, reporting: Reporting, { timeColumn, timeZone }: Choices): string[] {
+  const { newest, grain } = reporting;
   const others = dataset.columns.filter(({ type, field }) => type === 'date' && field !== timeColumn);
   return [
     ...(newest === null
@@ -127,6 +104,11 @@ function toNotes(dataset: Dataset, { newest }: Reporting, { timeColumn, timeZone
       : [
           `The newest date is ${formatDay(newest)}. State completeness.lag: how long until a day’s reports are all in.`,
         ]),
+    ...(newest !== null && grain === 'week'
+      ? [
+          `Its weeks are dated by a ${weekdays[weekday(newest)] ?? ''}; they start on Monday unless defaults.weekStart says otherwise.`,
+        ]
+      : []),
     ...(others.length ? [`Other columns of dates: ${others.map(({ field }) => field).join(', ')}.`] : []),
     ...(timeZone ? [] : ['Without defaults.timeZone the publisher’s days are those of UTC.']),
   ];

@@ -1,6 +1,7 @@
 /** The fields of a drafted entry, and the catalog that they make; the drafting is what `civic-metrics init` does. */
 
-import { draftEntry, parseMeasure, toCatalogFile } from '../author/catalog-entry.js';
+import { draftEntry, toCatalogFile } from '../author/catalog-entry.js';
+import { parseMeasure } from '../author/parse-measure.js';
 import { parseCatalog } from '../metric/catalog.js';
 import { kinds } from '../metric/kinds.js';
 import type { Shape } from '../metric/metric.js';

@@ -1,7 +1,9 @@
 /** A catalog entry for a dataset that was pasted: what only its publisher knows is asked. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { parseMeasure, shapes, toName } from '../author/catalog-entry.js';
+import { shapes } from '../author/catalog-entry.js';
+import { toMetricName } from '../author/metric-name.js';
+import { parseMeasure } from '../author/parse-measure.js';
 import { timeColumns } from '../author/time-column.js';
 import { kinds } from '../metric/kinds.js';
 import { formatDay, grains } from '../metric/period.js';
@@ -46,7 +48,7 @@ export function renderDraft(
       here.${reporting.newest === null ? nothing : ` Its newest date is ${formatDay(reporting.newest)}.`}
     </p>
     ${renderInput({ ...control('title', 'Title, as readers see it'), value: fields.title || dataset.title })}
-    ${renderInput({ ...control('name', 'Name, as pages ask for it', 'Kept for ever: pages hold it for years.'), value: fields.name || toName(fields.title || dataset.title) })}
+    ${renderInput({ ...control('name', 'Name, as pages ask for it', 'Kept for ever: pages hold it for years.'), value: fields.name || toMetricName(fields.title || dataset.title) })}
     ${renderRadios(control('shape', 'The numbers are'), [
       ['flow', shapes.flow],
       ['stock', shapes.stock],
