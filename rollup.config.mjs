@@ -20,6 +20,8 @@ import { noMarks } from './test/support/build/no-marks.mjs';
 import { partBudget } from './test/support/build/part-budget.mjs';
 import { slimD3 } from './test/support/build/slim-d3.mjs';
 import { slimDecorators } from './test/support/build/slim-decorators.mjs';
+import { ownPolicy } from './test/support/build/own-policy.mjs';
+import { pages } from './test/support/build/pages.mjs';
 import { sizeBudget } from './test/support/build/size-budget.mjs';
 import { templates } from './test/support/build/templates.mjs';
 import { tscSourceMaps } from './test/support/build/tsc-source-maps.mjs';
@@ -44,6 +46,18 @@ const besideTheScript = {
   sourcemap: true,
   banner,
 };
+/**
+ * A small script of its own, from src/embed/.
+ * @param {string} name
+ * @param {...import('rollup').Plugin} plugins
+ * @returns {import('rollup').RollupOptions}
+ */
+const script = (name, ...plugins) => ({
+  input: `dist/embed/${name}.js`,
+  output: { file: `dist/${name}.js`, format: 'iife', sourcemap: true },
+  plugins: [tscSourceMaps(), ...plugins, minify()],
+  onwarn,
+});
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
@@ -59,6 +73,30 @@ export default [
     // No source map: it would weigh as much as the words, and show no more than they do.
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
     plugins: [packLanguage(), minify(), languageBudget()],
+    onwarn,
+  },
+  script('civic-frame'),
+  script('civic-embed', pages('src/embed/embed.html')),
+  {
+    input: 'dist/builder/civic-builder.js',
+    output: {
+      file: 'dist/civic-builder.js',
+      format: 'iife',
+      sourcemap: true,
+      banner,
+      inlineDynamicImports: true,
+    },
+    plugins: [
+      tscSourceMaps(),
+      templates(),
+      slimD3(),
+      slimDecorators(),
+      noMarks(),
+      ownPolicy(),
+      nodeResolve({ exportConditions: ['production', 'browser'] }),
+      minify(),
+      pages('src/builder/builder.html', 'src/builder/builder.css'),
+    ],
     onwarn,
   },
   {
@@ -79,6 +117,7 @@ export default [
       slimD3(),
       slimDecorators(),
       noMarks(),
+      ownPolicy(),
       nodeResolve({ exportConditions: ['production', 'browser'] }),
       minify(),
       licences(),

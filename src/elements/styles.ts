@@ -69,6 +69,7 @@ export const card = css`
   :host {
     display: grid;
     container-type: inline-size;
+    contain-intrinsic-inline-size: 20rem; /* in a dialog or a float it would else have no width */
     min-inline-size: 0;
   }
   :host([hidden]) {

@@ -23,6 +23,7 @@ export const layerTable = {
   'load-metric.ts': {
     may: ['ask.ts', 'catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts', 'timing.ts'],
   },
+  // What the builder and the commands know of datasets.
   'author/': { may: ['metric/', 'soda/', 'errors.ts'] },
   'elements/': {
     may: ['load-metric.ts', 'catalogs.ts', 'metric/', 'view/', 'errors.ts', 'timing.ts'],
@@ -30,6 +31,7 @@ export const layerTable = {
     packages: ['lit'],
   },
   'embed/': { may: ['*'], never: ['cli/'], packages: ['lit'] },
+  'builder/': { may: ['*'], never: ['cli/'], packages: ['lit'] },
   'define.ts': { may: ['*'], never: ['cli/'] },
   'index.ts': { may: ['*'], never: ['cli/'] },
   'cli/': {
