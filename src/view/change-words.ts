@@ -114,7 +114,7 @@ export function tellRefusal(
   const { withheld, because } = telling.messages;
   const text = withheld(
     tellEarlier(comparison, telling),
-    (reason === 'break' && note?.text) || because[reason](named),
+    (reason === 'break' ? note?.text : null) ?? because[reason](named),
   );
   return { shape: null, sentiment: 'neutral', text, baseline: null, inSentence: null };
 }

@@ -44,7 +44,7 @@ export function toUnit(telling: Telling): string | null {
   const { metric, messages, locale } = telling;
   const own = textOf(telling, 'unit') ?? (metric.format.style === 'duration' ? null : metric.format.unit);
   const per = metric.per ? messages.per(formatPlain(metric.per.scale, 0, locale)) : null;
-  return own && per ? messages.withUnit(own, per) : own || per;
+  return own && per ? messages.withUnit(own, per) : (own ?? per);
 }
 
 /** A figure inside a sentence, with its unit. */

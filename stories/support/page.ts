@@ -50,8 +50,10 @@ export const ground: Decorator = (story, { globals, parameters }) => {
 /** Waits until every card of a story shows what it is going to show; one whose portal never answers is not waited for. */
 export async function settle(canvas: HTMLElement): Promise<void> {
   const cards = [...canvas.querySelectorAll<MetricElement>(Object.keys(tags).join(', '))];
-  const isUnsettled = ({ metric, pending, data, error }: MetricElement) =>
-    metric !== 'loading' && (pending || (data === null && error === null));
+  // One that has its data may still wait for its language.
+  const isUnsettled = (card: MetricElement) =>
+    card.metric !== 'loading' &&
+    (card.pending || card.matches(':state(pending)') || (card.data === null && card.error === null));
   for (let waits = 0; cards.some(isUnsettled); waits++) {
     if (waits > 600)
       throw new Error(

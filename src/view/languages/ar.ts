@@ -3,10 +3,10 @@ import type { Language, Plural } from '../messages.js';
 
 /**
  * A text whose inserted parts are isolated: a figure, a date or a name in another script keeps its own order, and that of
- * the words around it.
+ * the words around it. The mark at its start says which way it runs where there is nothing but such parts in it.
  */
 const i = (texts: TemplateStringsArray, ...parts: readonly string[]) =>
-  String.raw({ raw: texts }, ...parts.map((part) => (part ? `\u2068${part}\u2069` : '')));
+  '\u200f' + String.raw({ raw: texts }, ...parts.map((part) => (part ? `\u2068${part}\u2069` : '')));
 
 /** One; two; three to ten; from eleven on. */
 const nouns = {

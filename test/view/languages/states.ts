@@ -55,7 +55,7 @@ export const states: Readonly<Record<string, Setting>> = {
   'no figure at all': flow({}, []),
   'a withheld baseline': flow({ suppress: { below: 11 } }, daily(null, ...repeat(100, 6), 120)),
   'a withheld figure': flow({ suppress: { below: 11 } }, daily(null)),
-  'a withheld figure of no known size': flow({ suppress: {} as never }, daily(null)),
+  'a withheld figure of no known size': flow({ suppress: {} }, daily(null)),
   'a new definition': flow({ notes: [{ type: 'break', from: '2021-06-14', text: '※' }] }),
   'a baseline that is left out': flow({
     notes: [
