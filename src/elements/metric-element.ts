@@ -11,6 +11,9 @@ import { localeOf } from './page-settings.js';
 
 const states = ['pending', 'ready', 'error', 'late', 'stale', 'paused', 'retired', 'held', 'frozen'] as const;
 
+/** There or not, as in HTML; but several frameworks write `false` where they mean "not there". */
+const isOn = (text: string | null) => text !== null && text !== 'false';
+
 /** The base of the elements. Not a tag itself. */
 export abstract class MetricElement extends LitElement implements MetricHost {
   /** The metric’s name. */
@@ -41,22 +44,22 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   @property() loading = 'lazy';
 
   /** Compare the running period with the same part of its baseline. */
-  @property({ type: Boolean, attribute: 'include-running' }) includeRunning = false;
+  @property({ type: Boolean, converter: isOn, attribute: 'include-running' }) includeRunning = false;
 
   /** Leave the change out. */
-  @property({ type: Boolean, attribute: 'no-change' }) noChange = false;
+  @property({ type: Boolean, converter: isOn, attribute: 'no-change' }) noChange = false;
 
   /** Leave the source out. */
-  @property({ type: Boolean, attribute: 'no-source' }) noSource = false;
+  @property({ type: Boolean, converter: isOn, attribute: 'no-source' }) noSource = false;
 
   /** Leave the dates out. */
-  @property({ type: Boolean, attribute: 'no-dates' }) noDates = false;
+  @property({ type: Boolean, converter: isOn, attribute: 'no-dates' }) noDates = false;
 
   /** Leave the table and the details out. */
-  @property({ type: Boolean, attribute: 'no-details' }) noDetails = false;
+  @property({ type: Boolean, converter: isOn, attribute: 'no-details' }) noDetails = false;
 
   /** Keep nothing across visits. */
-  @property({ type: Boolean, attribute: 'no-store' }) noStore = false;
+  @property({ type: Boolean, converter: isOn, attribute: 'no-store' }) noStore = false;
 
   readonly #controller = new MetricController(this);
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : null;
@@ -117,8 +120,14 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   }
 
   /** Asks the portal again. Resolves once the answer, or the fault, is known. */
-  refresh(): Promise<void> {
-    return this.#controller.load();
+  // eslint-disable-next-line @typescript-eslint/related-getter-setter-pairs -- see the setter
+  get refresh(): () => Promise<void> {
+    return () => this.#controller.load();
+  }
+
+  // Frameworks set the property of an attribute's name where there is one: by `refresh={60}` they mean the attribute.
+  set refresh(seconds: number | string | null | undefined) {
+    this.refreshSeconds = seconds == null || seconds === '' ? null : Number(seconds);
   }
 
   protected override render(): TemplateResult {
