@@ -97,6 +97,12 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     };
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // What a server rendered is replaced where Lit was not told to take it up: it would stand beside what is drawn.
+    if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang' && old !== value) this.requestUpdate();
@@ -140,14 +146,15 @@ export abstract class MetricElement extends LitElement implements MetricHost {
 
   /** The sentence about a fault, for the reader. */
   protected get faultText(): string | null {
-    const { fault, keptFigure } = messagesFor(localeOf(this));
     if (!this.error) return null;
+    const { fault, keptFigure } = messagesFor(localeOf(this));
     return this.data ? `${fault[this.error.kind]} ${keptFigure}` : fault[this.error.kind];
   }
 
   /** The page's own text; a sentence where there is none and something went wrong. */
   #renderFallback(): TemplateResult {
-    const sentence = this.textContent.trim() ? null : this.faultText;
+    const { faultText } = this;
+    const sentence = faultText && !this.textContent.trim() ? faultText : null; // in this order: a server has no textContent
     return html`<span class="fallback"
       ><slot></slot>${sentence ? html`<span part="message">${sentence}</span>` : nothing}</span
     >`;

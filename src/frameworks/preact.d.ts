@@ -1,5 +1,5 @@
 /** The tags in Preact's JSX: `import type {} from 'civic-metrics/preact'`, once in a project. */
-import type { JSX as PreactJSX } from 'preact';
+import type { HTMLAttributes } from 'preact';
 import type { CivicElements } from './elements.js';
 
 type Own<T extends keyof CivicElements> = CivicElements[T]['attributes'] & CivicElements[T]['properties'];
@@ -10,7 +10,7 @@ type Listeners<Events> = {
 type Tags = {
   [T in keyof CivicElements]: Own<T> &
     Listeners<CivicElements[T]['events']> &
-    Omit<PreactJSX.HTMLAttributes<CivicElements[T]['element']>, keyof Own<T>>;
+    Omit<HTMLAttributes<CivicElements[T]['element']>, keyof Own<T>>;
 };
 
 declare module 'preact' {

@@ -6,7 +6,7 @@ import type { CivicElements } from './elements.js';
 type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Name;
-type Attributes<Fields> = { [Name in keyof Fields & string as Camel<Name>]: Fields[Name] };
+type Attributes<Fields> = { [Name in keyof Fields as Camel<Name & string>]: Fields[Name] };
 type Listeners<Events> = {
   [Name in keyof Events & string as `on${Capitalize<Camel<Name>>}`]?:
     ((event: Events[Name]) => void) | undefined;
