@@ -71,8 +71,8 @@ export class MetricController implements ReactiveController {
       this.#ask();
       if (!this.#flight && !this.#unwind) this.#wind();
     };
-    // Not at once: Angular sets what is bound only when the element is in its place.
     if (this.#host.loading === 'eager') {
+      this.#near = true; // but not at once: Angular sets what is bound only when the element is in its place
       queueMicrotask(() => {
         if (this.#host.isConnected) arrive();
       });
