@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MetricError } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
+import { kinds } from '../metric/kinds.js';
 import { describe, type CardView } from '../view/card-view.js';
 import { messagesFor } from '../view/languages.js';
 import { MetricController, type MetricHost } from './metric-controller.js';
@@ -81,6 +82,14 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     return this.#controller.pending;
   }
 
+  /**
+   * Whether anything is asked for. Not where `as-of` pins the element and `data-baked`, the day on which its text was
+   * written into the page, says that this text is the figure as it was published then: that text stands for good.
+   */
+  get asks(): boolean {
+    return !(kinds.date(this.asOf) && kinds.date(this.dataset.baked));
+  }
+
   get question(): MetricHost['question'] {
     const { place, filter, period, span, compare, asOf, includeRunning } = this;
     return {
@@ -101,6 +110,7 @@ export abstract class MetricElement extends LitElement implements MetricHost {
 
   protected override updated(): void {
     const on = new Set<string>(this.#cardView()?.states);
+    if (!this.asks) on.add('frozen');
     if (this.pending) on.add('pending');
     if (this.data) on.add('ready');
     if (this.error) on.add('error');
