@@ -4,7 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 
 import { catalogSchema } from './test/support/build/catalog-schema.mjs';
 import { integrity } from './test/support/build/integrity.mjs';
-import { lateParts, partEntries } from './test/support/build/late-parts.mjs';
+import { betweenParts, lateParts, partEntries } from './test/support/build/late-parts.mjs';
 import { layers } from './test/support/build/layers.mjs';
 import { licences } from './test/support/build/licences.mjs';
 import { minify } from './test/support/build/minify.mjs';
@@ -28,19 +28,18 @@ const banner = '/*! civic-metrics, MIT; what it contains: LICENSES.txt beside th
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
-  {
-    input: partEntries,
+  ...Object.entries(partEntries).map(([name, module]) => ({
+    input: { [name]: module },
     output: {
       dir: 'dist',
-      format: 'es',
+      format: /** @type {const} */ ('es'),
       entryFileNames: '[name].js',
-      chunkFileNames: 'civic-[name].js',
       sourcemap: true,
       banner,
     },
-    plugins: [tscSourceMaps(), minify()],
+    plugins: [betweenParts(), tscSourceMaps(), minify()],
     onwarn,
-  },
+  })),
   {
     input: 'dist/embed/civic-metrics.js',
     output: {

@@ -118,7 +118,7 @@ describe('the package', () => {
       manifest.version,
       schema,
       '1.0.0',
-      ['civic-author.js', 'civic-metrics.js', 'civic-starter.js'],
+      ['civic-author.js', 'civic-metrics.js', 'civic-prose.js', 'civic-starter.js'],
     ]);
   });
 

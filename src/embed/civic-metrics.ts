@@ -5,6 +5,7 @@
 
 import { defineCatalog } from '../catalogs.js';
 import { tellAuthor } from '../elements/page-console.js';
+import { defineStyle } from '../elements/prose-part.js';
 import { define } from '../elements/tags.js';
 import { loadMetric } from '../load-metric.js';
 import { describe } from '../view/card-view.js';
@@ -16,6 +17,7 @@ import { adopt } from './script-tag.js';
 export interface CivicMetrics {
   readonly version: string;
   readonly defineCatalog: typeof defineCatalog;
+  readonly defineStyle: typeof defineStyle;
   readonly loadMetric: typeof loadMetric;
   readonly describe: typeof describe;
   /** Does what a script tag says; a second copy of the bundle hands its tags over by this. */
@@ -32,7 +34,15 @@ function meet(other: string): void {
   );
 }
 
-const api: CivicMetrics = Object.freeze({ version, defineCatalog, loadMetric, describe, adopt, meet });
+const api: CivicMetrics = Object.freeze({
+  version,
+  defineCatalog,
+  defineStyle,
+  loadMetric,
+  describe,
+  adopt,
+  meet,
+});
 
 declare global {
   // The bundle's only global.

@@ -64,11 +64,11 @@ const tags = {
   'civic-sparkline': literal`civic-sparkline`,
   'civic-kpi': literal`civic-kpi`,
   'civic-trend': literal`civic-trend`,
-} as const satisfies Record<Tag, unknown>;
+} as const satisfies Partial<Record<Tag, unknown>>;
 
 /** How a tag is drawn from arguments. */
 export const renderCard =
-  (name: Tag) =>
+  (name: keyof typeof tags) =>
   (card: CardArgs): TemplateResult => {
     const tag = tags[name];
     const load = (event: Event) => {

@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 
 /** A module of dist/ that is imported late -> the file beside the script. */
 const parts = /** @type {const} */ ({
+  'elements/prose.js': 'civic-prose.js',
   'metric/catalog-problems.js': 'civic-author.js',
   'starter/starter-catalog.js': 'civic-starter.js',
 });
@@ -32,5 +33,22 @@ export const lateParts = () => ({
     const to = posix.relative(posix.dirname(path), 'embed/own-script.js');
     // At the end, where it moves no line of the source map.
     return { code: `${changed}\nimport { loadPart } from './${to}';`, map: null };
+  },
+});
+
+/**
+ * A part may import another late; each is a file of its own, and none waits for one that they share.
+ * @returns {import('rollup').Plugin}
+ */
+export const betweenParts = () => ({
+  name: 'between-parts',
+  resolveDynamicImport(specifier, importer) {
+    const [, path] = importer.replaceAll('\\', '/').split('/dist/');
+    if (path === undefined || typeof specifier !== 'string') return null;
+    const module = posix.join(posix.dirname(path), specifier);
+    const file = Object.entries(parts).find(([each]) => each === module)?.[1];
+    if (file === undefined)
+      this.error(`${path} imports ${specifier} late, which is not among the late parts`);
+    return { id: `./${file}`, external: true };
   },
 });
