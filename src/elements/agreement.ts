@@ -95,15 +95,16 @@ function speak(circle: readonly Voice[]): void {
     const words = data && voice.tell(data);
     return words === undefined ? [] : [{ voice, data, words, fault: voice.error }];
   });
-  const isHeldUp = told.some(
-    ({ data, words, fault }) =>
-      (data !== null && words === null) ||
-      told.some((other) => fault && other.data && other.data !== data && isOf(fault, other.data)),
-  );
-  if (isHeldUp) return;
+  // What was asked together is shown together: the figures of a dataset wait for the one among them that cannot follow.
+  const waits = (answer: MetricData) =>
+    told.some(({ data, words, fault }) =>
+      data !== null && words === null
+        ? data.metric.source.dataset === answer.metric.source.dataset
+        : fault && data !== answer && isOf(fault, answer),
+    );
   const news = new Set<MetricData>();
   for (const { voice, data, words } of told) {
-    if (!data || words === null || !voice.say(data, words)) continue;
+    if (!data || words === null || waits(data) || !voice.say(data, words)) continue;
     changed.set(voice.subject, data);
     news.add(data);
   }
@@ -118,6 +119,6 @@ function newest(speakers: readonly Voice[]): MetricData | null {
   }, null);
 }
 
-/** Whether a fault is one of the dataset that an answer is of: what was asked together is shown together. */
+/** Whether a fault is one of the dataset that an answer is of. */
 const isOf = ({ facts }: MetricError, { metric }: MetricData): boolean =>
   String(facts.url ?? '').includes(metric.source.dataset);
