@@ -73,7 +73,7 @@ describe('<civic-value>', () => {
     const [element] = write('There were [value]41 people in hospital.');
     await element?.updateComplete;
     expect(read()).to.equal('There were 41 people in hospital.');
-    await settled([element as CivicValueElement]);
+    await settled([element!]);
     expect(read()).to.equal('There were 39 people in hospital.');
     expect(element?.textContent, 'the light DOM is the page’s').to.equal('41');
   });
@@ -81,7 +81,7 @@ describe('<civic-value>', () => {
   it('has no box of its own, no role, and is one text node', async () => {
     const element = await show('civic-value', { metric: 'census' }, '41');
     await settled([element]);
-    const root = element.shadowRoot as ShadowRoot;
+    const root = element.shadowRoot!;
     expect(getComputedStyle(element).display).to.equal('inline');
     expect([root.children.length, root.textContent]).to.deep.equal([0, '39']);
     expect(root.querySelector('[role], [aria-live], [aria-label]')).to.equal(null);
