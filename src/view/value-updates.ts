@@ -4,7 +4,7 @@ import { parseDay, periodOf, today } from '../metric/period.js';
 import type { Revision } from '../series/sanity.js';
 import type { Described } from './card-view.js';
 import { nameOf, writeDate, writeDay, writePeriod, writeTime } from './value-dates.js';
-import { writeFigure } from './value-figures.js';
+import { writeFigure, writeNumber } from './value-figures.js';
 import { toSpeech, writeLabel, type ValueOptions } from './value.js';
 
 /** A past period that is not what it was, and the answer that says so. */
@@ -31,7 +31,7 @@ export function tellUpdates(
       if (type === 'correction' && on !== undefined)
         lines.push(speech.words.correction(writeDate(on, speech), text));
   }
-  return [...new Set([...lines, ...revised.map((each) => tellRevision(each, options))])];
+  return [...new Set([...lines, ...tellRevisions(revised, options)])];
 }
 
 function tellLast(data: Described, options: ValueOptions): string {
@@ -42,6 +42,23 @@ function tellLast(data: Described, options: ValueOptions): string {
     writeDay(today(instant, timeZone), speech),
     writeTime(instant, timeZone, speech),
   );
+}
+
+/** So many revisions of a metric are told one by one. */
+const most = 5;
+
+function tellRevisions(revised: readonly Revised[], options: ValueOptions): string[] {
+  const labels = new Map<string, Revised[]>();
+  for (const each of revised) {
+    const label = writeLabel(toSpeech(each.data, options));
+    labels.set(label, [...(labels.get(label) ?? []), each]);
+  }
+  return [...labels].flatMap(([label, each]) => {
+    const [first] = each;
+    if (!first || each.length <= most) return each.map((one) => tellRevision(one, options));
+    const speech = toSpeech(first.data, options);
+    return [speech.words.revisions(label, writeNumber(each.length, 0, speech))];
+  });
 }
 
 function tellRevision({ data, revision }: Revised, options: ValueOptions): string {

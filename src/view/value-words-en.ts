@@ -50,4 +50,5 @@ export const englishValue: ValueWords = {
   updated: (date, time) => `Figures updated at ${time} on ${date}`,
   correction: (date, text) => `Correction, ${date}: ${text}`,
   revision: (label, period, from, to) => `Revised by the source: ${label} ${period}, from ${from} to ${to}`,
+  revisions: (label, count) => `Revised by the source: ${label}, ${count} past figures`,
 };

@@ -64,4 +64,5 @@ export const spanishValue: ValueWords = {
   updated: (date, time) => `Cifras actualizadas el ${date} a las ${time}`,
   correction: (date, text) => `Corrección, ${date}: ${text}`,
   revision: (label, period, from, to) => `Revisado por la fuente: ${label}, ${period}: de ${from} a ${to}`,
+  revisions: (label, count) => `Revisado por la fuente: ${label}, ${count} cifras anteriores`,
 };

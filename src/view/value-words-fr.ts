@@ -66,4 +66,5 @@ export const frenchValue: ValueWords = {
   correction: (date, text) => `Correction du ${date}\u00a0: ${text}`,
   revision: (label, period, from, to) =>
     `Révisé par la source\u00a0: ${label}, ${period}, de ${from} à ${to}`,
+  revisions: (label, count) => `Révisé par la source\u00a0: ${label}, ${count} chiffres antérieurs`,
 };

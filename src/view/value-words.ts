@@ -64,6 +64,8 @@ export interface ValueWords {
   readonly updated: (date: string, time: string) => string;
   readonly correction: (date: string, text: string) => string;
   readonly revision: (label: string, period: string, from: string, to: string) => string;
+  /** Too many to name each. */
+  readonly revisions: (label: string, count: string) => string;
 }
 
 export const valueWords: Readonly<Record<StyleLanguage, ValueWords>> = {

@@ -10,10 +10,13 @@ export function dataset(
   to: string,
   change: (cases: number, back: number) => number = (n) => n,
 ): DatasetSpec {
-  const end = Date.parse(to);
+  const [end, first] = [Date.parse(to), Date.parse('2021-06-14')].map((time) => time / 86_400_000) as [
+    number,
+    number,
+  ];
   const rows = Array.from({ length: 60 }, (_, back) => ({
-    report_date: new Date(end - back * 86_400_000).toISOString().slice(0, 10),
-    cases: change(1200 + ((back * 37) % 90), back),
+    report_date: new Date((end - back) * 86_400_000).toISOString().slice(0, 10),
+    cases: change(1200 + (((((first - end + back) * 37) % 90) + 90) % 90), back),
   }));
   return {
     id,

@@ -14,6 +14,12 @@ import { days, tell } from '../support/tell.js';
 const read = (value: unknown, known?: ReadonlyMap<string, HouseStyle>) =>
   readStyle('gazette', value, explain, known);
 
+function styleOf(name: string): HouseStyle {
+  const style = shippedStyles[name];
+  assert.ok(style);
+  return style;
+}
+
 describe('a style of a paper’s own', () => {
   test('is the one that it extends, but for what it says', async () => {
     const style = read({ extends: 'ap', percent: ' percent', spellTo: 10, months: 'abcdefghijkl'.split('') });
@@ -77,7 +83,7 @@ describe('a style of a paper’s own', () => {
 });
 
 describe('the style of an element', () => {
-  const known = new Map([['gazette', { ...(plainStyles.fr!), spellTo: 3 }]]);
+  const known = new Map([['gazette', { ...styleOf('fr'), spellTo: 3 }]]);
   for (const [names, language, expected] of [
     ['ap es fr', 'es', shippedStyles.es],
     ['guardian ap', 'en', shippedStyles.guardian],
@@ -102,7 +108,7 @@ describe('a time', () => {
     ['fr', 'fr', '2021-06-15T22:05:00Z', '17 h 05 UTC−5'],
   ] as const) {
     test(`${name}: ${expected}`, () => {
-      const style = shippedStyles[name]!;
+      const style = styleOf(name);
       const text = writeTime(new Date(instant), zone, { style, locale }).replaceAll('\u00a0', ' ');
       assert.equal(text, expected);
     });
