@@ -42,8 +42,8 @@ export const ground: Decorator = (story, { globals, parameters }) => {
 /** Waits until every card of a story shows what it is going to show; one whose portal never answers is not waited for. */
 export async function settle(canvas: HTMLElement): Promise<void> {
   const cards = [...canvas.querySelectorAll<MetricElement>(Object.keys(tags).join(', '))];
-  const isUnsettled = ({ metric, pending, data, error }: MetricElement) =>
-    metric !== 'loading' && (pending || (data === null && error === null));
+  const isUnsettled = ({ metric, pending, data, error, asks }: MetricElement) =>
+    metric !== 'loading' && asks && (pending || (data === null && error === null));
   for (let waits = 0; cards.some(isUnsettled); waits++) {
     if (waits > 600)
       throw new Error(
