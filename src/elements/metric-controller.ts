@@ -105,15 +105,11 @@ export class MetricController implements ReactiveController {
     this.#asked = asking;
     this.#lapsed = false;
     if (!same) this.data = this.error = null;
-    if (!asks) {
-      this.#leave();
-      this.pending = false;
-      return;
-    }
     const twin = [...live].find((each) => each !== this && each.#asked === asking && each.#isFresh());
-    if (!twin?.data) return void this.load();
+    if (asks && !twin?.data) return void this.load();
     this.#leave();
     this.pending = false;
+    if (!asks || !twin?.data) return;
     this.#began = twin.#began;
     this.#receive(twin.data);
     this.#host.requestUpdate();

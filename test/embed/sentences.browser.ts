@@ -8,7 +8,9 @@ const figure = (format: string, more = '') =>
 
 /** Waits until the page shows its figure or has told its author why not, and says which words it shows. */
 async function read({ window, document, told, card }: Frame): Promise<string> {
-  const element = (await answered(await card('civic-value'))) as HTMLElementTagNameMap['civic-value'];
+  await answered(await card('civic-value'));
+  const element = document.querySelector('civic-value');
+  if (!element) throw new Error('the page has a figure');
   const frame = () => new Promise((resolve) => window.requestAnimationFrame(resolve));
   for (let waits = 0; waits < 300 && element.said === null && told.length === 0; waits++) await frame();
   await element.updateComplete;
