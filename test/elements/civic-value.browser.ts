@@ -210,7 +210,7 @@ describe('figures in one text', () => {
     const [a, b, c] = elements.map(seen);
     watchRequests((ask) =>
       asked.at(-1)?.soql.includes('icu_beds')
-        ? Promise.resolve(answer('{}', 503))
+        ? Promise.resolve(answer('{}', 500))
         : revising((n) => n + 100)(ask),
     );
     await Promise.all(elements.map((each) => each.refresh()));
