@@ -6,6 +6,7 @@ import { borrow, lendKit } from './test/support/build/borrow.mjs';
 import { catalogSchema } from './test/support/build/catalog-schema.mjs';
 import { integrity } from './test/support/build/integrity.mjs';
 import {
+  betweenParts,
   borrowingEntries,
   languageEntries,
   lateParts,
@@ -61,13 +62,18 @@ const script = (name, ...plugins) => ({
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
-  { input: partEntries, output: besideTheScript, plugins: [tscSourceMaps(), minify()], onwarn },
-  {
-    input: borrowingEntries,
+  ...Object.entries(partEntries).map(([name, module]) => ({
+    input: { [name]: module },
     output: besideTheScript,
-    plugins: [borrow(), tscSourceMaps(), templates(), minify(), partBudget(6)],
+    plugins: [tscSourceMaps(), minify()],
     onwarn,
-  },
+  })),
+  ...Object.entries(borrowingEntries).map(([name, module]) => ({
+    input: { [name]: module },
+    output: besideTheScript,
+    plugins: [betweenParts(), borrow(), tscSourceMaps(), templates(), minify(), partBudget()],
+    onwarn,
+  })),
   {
     input: languageEntries,
     // No source map: it would weigh as much as the words, and show no more than they do.

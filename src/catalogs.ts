@@ -24,6 +24,18 @@ interface Entry {
 let entries: Entry[] = [];
 const listeners = new Set<() => void>();
 
+let need: () => void;
+
+/** Resolves once a catalog is needed: a page of figures that ask for nothing asks for no catalog either. */
+export const needed = new Promise<void>((resolve) => {
+  need = resolve;
+});
+
+/** Says that a name is going to be looked up. */
+export function needCatalogs(): void {
+  need();
+}
+
 /** Calls back whenever a catalog has arrived: a name that was unknown may be known now. Returns how to stop. */
 export function onCatalog(listener: () => void): () => void {
   listeners.add(listener);
@@ -141,6 +153,7 @@ export function brokenError(catalog: Catalog): Promise<MetricError> {
  */
 export async function findCatalog(name: string, signal?: AbortSignal): Promise<Catalog> {
   const names: string[] = [];
+  needCatalogs();
   for (const entry of entries.filter(isPassing)) {
     entries = entries.filter((each) => each !== entry);
     entry.again?.();

@@ -4,12 +4,15 @@ export { defineCatalog } from './catalogs.js';
 export { CivicKpiElement } from './elements/civic-kpi-element.js';
 export { CivicSparklineElement } from './elements/civic-sparkline-element.js';
 export { CivicTrendElement } from './elements/civic-trend-element.js';
+export { CivicUpdatedElement } from './elements/civic-updated-element.js';
+export { CivicValueElement } from './elements/civic-value-element.js';
 export {
   MetricErrorEvent,
   MetricHoldEvent,
   MetricLoadEvent,
   MetricReviseEvent,
 } from './elements/metric-events.js';
+export { defineStyle, type StyleDefinition } from './elements/prose-part.js';
 export { MetricError, type ErrorFacts, type MetricErrorKind } from './errors.js';
 export { loadMetric, type LoadOptions, type MetricData, type Provenance } from './load-metric.js';
 export type { Catalog, CatalogFile, MetricDefinition } from './metric/catalog.js';

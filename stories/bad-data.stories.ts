@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
-import type { Tag } from '../src/define.js';
-import { args, argTypes, renderCard, type CardArgs } from './support/card.js';
+import { args, argTypes, renderCard, type CardArgs, type CardTag } from './support/card.js';
 
 /**
  * Data as portals really publish them, and what a card makes of each. A designer who has seen these has seen what a
@@ -47,7 +46,7 @@ const cases: readonly (readonly [matter: string, answer: string, card: Partial<C
   ['Retired', 'No longer updated, and where to look instead.', { metric: 'retired' }],
 ];
 
-const gallery = (tag: Tag, width: number) => (card: CardArgs) =>
+const gallery = (tag: CardTag, width: number) => (card: CardArgs) =>
   html`<h1 style="font-size: 1.5rem; margin-block-start: 0">Bad data: ${tag}</h1>
     <div
       style="display: grid; gap: 32px 24px; grid-template-columns: repeat(auto-fill, minmax(min(100%, ${width}px), 1fr)); align-items: start"

@@ -2,8 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 
-import type { Tag } from '../src/define.js';
-import { args, argTypes, renderCard, type CardArgs } from './support/card.js';
+import { args, argTypes, renderCard, type CardArgs, type CardTag } from './support/card.js';
 
 /**
  * Cards follow their container, not the screen: a card in a narrow column of a wide page is a narrow card. Under 120
@@ -17,7 +16,7 @@ export default {
   tags: ['!autodocs'],
 } satisfies Meta<CardArgs>;
 
-const atWidths = (tag: Tag, widths: readonly number[]) => (card: CardArgs) =>
+const atWidths = (tag: CardTag, widths: readonly number[]) => (card: CardArgs) =>
   html`<h1 style="font-size: 1.5rem; margin-block-start: 0">${tag} at ${widths.join(', ')} pixels</h1>
     <div style="display: flex; flex-wrap: wrap; gap: 24px; align-items: start">
       ${widths.map(

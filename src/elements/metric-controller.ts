@@ -1,7 +1,7 @@
 /** Loads the metric that its host names, when the host is near the viewport, and again by the metric's cadence. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { onCatalog } from '../catalogs.js';
+import { needCatalogs, onCatalog } from '../catalogs.js';
 import { mayPass, MetricError } from '../errors.js';
 import { loadMetric, type LoadOptions, type MetricData } from '../load-metric.js';
 import { formatDay } from '../metric/period.js';
@@ -23,6 +23,8 @@ export interface MetricHost extends ReactiveControllerHost, HTMLElement {
   readonly refreshSeconds: number | null;
   /** Keep nothing across visits. */
   readonly noStore: boolean;
+  /** Whether anything is asked for: a pinned element with the figure of its day baked in has no question. */
+  readonly asks: boolean;
 }
 
 /** Refreshing more often than this serves nobody: a portal's data do not change so fast. In seconds. */
@@ -61,6 +63,7 @@ export class MetricController implements ReactiveController {
 
   hostConnected(): void {
     live.add(this);
+    if (this.#host.asks) needCatalogs();
     this.#stops = [
       onCatalog(() => {
         if (this.error?.kind === 'unknown' || this.error?.kind === 'invalid') void this.load();
@@ -99,17 +102,18 @@ export class MetricController implements ReactiveController {
 
   /** Loads when the question is another than the one last asked; an answer to the old one is let go of. */
   #ask(): void {
-    const { metric, question } = this.#host;
-    const asking = JSON.stringify([metric, question]);
+    const { metric, question, asks } = this.#host;
+    const asking = asks ? JSON.stringify([metric, question]) : '';
     const same = asking === this.#asked;
     if (same && !this.#lapsed) return;
     this.#asked = asking;
     this.#lapsed = false;
     if (!same) this.data = this.error = null;
     const twin = [...live].find((each) => each !== this && each.#asked === asking && each.#isFresh());
-    if (!twin?.data) return void this.load();
+    if (asks && !twin?.data) return void this.load();
     this.#leave();
     this.pending = false;
+    if (!asks || !twin?.data) return;
     this.#began = twin.#began;
     this.#receive(twin.data);
     this.#host.requestUpdate();
@@ -134,13 +138,13 @@ export class MetricController implements ReactiveController {
    */
   async load(maxAge = 0): Promise<void> {
     this.#leave();
-    const { metric, question, noStore } = this.#host;
-    const flight = metric ? new AbortController() : null;
+    const { metric, question, noStore, asks } = this.#host;
+    const flight = metric && asks ? new AbortController() : null;
     this.#flight = flight;
     this.pending = flight !== null;
     this.#host.requestUpdate();
     if (!flight) {
-      tellAuthor(`<${this.#host.localName}> lacks the attribute "metric".`);
+      if (asks) tellAuthor(`<${this.#host.localName}> lacks the attribute "metric".`);
       return;
     }
     const { signal } = flight;

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import type { MetricError } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
+import { kinds } from '../metric/kinds.js';
 import { describe, type CardView } from '../view/card-view.js';
 import { measure } from '../timing.js';
 import { messagesFor, onLanguage } from '../view/languages.js';
@@ -94,6 +95,14 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     return this.#controller.pending;
   }
 
+  /**
+   * Whether anything is asked for. Not where `as-of` pins the element and `data-baked`, the day on which its text was
+   * written into the page, says that this text is the figure as it was published then: that text stands for good.
+   */
+  get asks(): boolean {
+    return !(kinds.date(this.asOf) && kinds.date(this.dataset.baked));
+  }
+
   get question(): MetricHost['question'] {
     const { place, filter, period, span, compare, asOf, includeRunning } = this;
     return {
@@ -141,6 +150,7 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   protected override updated(): void {
     const view = this.#cardView();
     const on = new Set<string>(view?.states);
+    if (!this.asks) on.add('frozen');
     if (this.pending || (this.data && !view)) on.add('pending');
     if (view) on.add('ready');
     if (this.error) on.add('error');

@@ -7,3 +7,10 @@ export function tellAuthor(message: string): void {
   told.add(message);
   console.error(`[civic-metrics] ${message}`);
 }
+
+/** Advice, where nothing is wrong yet. */
+export function warnAuthor(message: string): void {
+  if (told.has(message)) return;
+  told.add(message);
+  console.warn(`[civic-metrics] ${message}`);
+}

@@ -1,6 +1,13 @@
 /** What the script tag says for every element of its page; the clock is for stories and tests. */
-export const pageSettings: { locale: string | null; token: string | null; now: (() => Date) | undefined } = {
+export const pageSettings: {
+  locale: string | null;
+  /** House styles by name, of which an element takes the first in its language. */
+  house: string | null;
+  token: string | null;
+  now: (() => Date) | undefined;
+} = {
   locale: null,
+  house: null,
   token: null,
   now: undefined,
 };

@@ -3,12 +3,16 @@
 import { CivicKpiElement } from './civic-kpi-element.js';
 import { CivicSparklineElement } from './civic-sparkline-element.js';
 import { CivicTrendElement } from './civic-trend-element.js';
+import { CivicUpdatedElement } from './civic-updated-element.js';
+import { CivicValueElement } from './civic-value-element.js';
 
 /** Every element by its tag. */
 export const tags = {
   'civic-sparkline': CivicSparklineElement,
   'civic-kpi': CivicKpiElement,
   'civic-trend': CivicTrendElement,
+  'civic-updated': CivicUpdatedElement,
+  'civic-value': CivicValueElement,
 } as const;
 
 export type Tag = keyof typeof tags;

@@ -5,6 +5,7 @@
 
 import { defineCatalog } from '../catalogs.js';
 import { tellAuthor } from '../elements/page-console.js';
+import { defineStyle } from '../elements/prose-part.js';
 import { define } from '../elements/tags.js';
 import { loadMetric } from '../load-metric.js';
 import { describe } from '../view/card-view.js';
@@ -18,6 +19,7 @@ import { adopt } from './script-tag.js';
 export interface CivicMetrics {
   readonly version: string;
   readonly defineCatalog: typeof defineCatalog;
+  readonly defineStyle: typeof defineStyle;
   readonly loadMetric: typeof loadMetric;
   readonly describe: typeof describe;
   readonly loadLanguage: typeof loadLanguage;
@@ -39,6 +41,7 @@ function meet(other: string): void {
 const api: CivicMetrics = Object.freeze({
   version,
   defineCatalog,
+  defineStyle,
   loadMetric,
   describe,
   loadLanguage,

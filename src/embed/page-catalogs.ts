@@ -1,6 +1,6 @@
 /** The catalogs that a page declares: those that stand on it, and those that its script tags name. */
 
-import { addCatalog, brokenError, fetchCatalog, holdLayer, type Layer } from '../catalogs.js';
+import { addCatalog, brokenError, fetchCatalog, holdLayer, needed, type Layer } from '../catalogs.js';
 import { tellAuthor } from '../elements/page-console.js';
 
 const read = new WeakSet<Element>();
@@ -51,7 +51,7 @@ export function readPageCatalogs(): void {
   holdLayer('page', 'The document', parsed);
 }
 
-/** Declares catalogs by URL, relative to the page; each is fetched once. */
+/** Declares catalogs by URL, relative to the page; each is fetched once, as soon as anything on the page needs one. */
 export function declareCatalogs(urls: string): void {
   for (const url of urls.split(/\s+/).filter(Boolean)) {
     const absolute = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : null;
@@ -62,7 +62,8 @@ export function declareCatalogs(urls: string): void {
     if (declared.has(absolute)) continue;
     declared.add(absolute);
     const declare = () => {
-      add('script', `The catalog ${absolute}`, fetchCatalog(absolute), declare);
+      const fetched = needed.then(() => fetchCatalog(absolute));
+      add('script', `The catalog ${absolute}`, fetched, declare);
     };
     declare();
   }

@@ -11,8 +11,9 @@ const adopted = new WeakSet<HTMLScriptElement>();
 export function adopt(script: HTMLScriptElement): void {
   if (adopted.has(script)) return;
   adopted.add(script);
-  const { catalog, locale, appToken, widget } = script.dataset;
+  const { catalog, locale, house, appToken, widget } = script.dataset;
   if (locale) pageSettings.locale = locale;
+  if (house) pageSettings.house = house;
   if (appToken) pageSettings.token = appToken;
   if (catalog) declareCatalogs(catalog);
   if (widget !== undefined) placeElement(script, widget);

@@ -73,6 +73,10 @@ const descriptions: Readonly<Record<string, string>> = {
   'freshness.status': 'Whether reports go on (active, the default), are paused, or have ended (retired).',
   'freshness.until': 'For paused: when reports are to resume.',
   'freshness.successor': 'For retired: the metric or page that follows.',
+  release:
+    'Whether figures are shown as the portal has them (auto, the default) or only up to approvedThrough (manual).',
+  approvedThrough:
+    'For a manual release: the last day that is approved. Nothing later is asked for, headlined, drawn or tabled.',
   missing: 'Whether a step without rows is unknown (gap, the default) or, for a flow, zero.',
   smooth: 'Headline the trailing average of so many native steps.',
   'smooth.window': 'How many steps; a window needs all of them.',

@@ -57,6 +57,8 @@ const said: Readonly<Record<RuleName, string>> = {
   otherFormat: 'is for text dates',
   years: 'a column of years has the grain "year"',
   grains: 'cannot be made of whole native steps',
+  release: 'a manual release needs "approvedThrough", the last day that is approved',
+  approved: 'is for a metric whose "release" is "manual"',
   missing: 'only a flow can be zero where nothing is reported',
   smooth: 'a running total has no average; smooth its flow',
   target: 'there is no "target" to compare with',

@@ -43,6 +43,10 @@ export const rules = {
     (metric.time.grains ?? []).map(
       (each, at) => !legalGrains(metric, file).includes(each) && `time/grains/${at}`,
     ),
+  release: ({ release, approvedThrough }) => [release === 'manual' && !approvedThrough && 'release'],
+  approved: ({ release, approvedThrough }) => [
+    release !== 'manual' && approvedThrough !== undefined && 'approvedThrough',
+  ],
   missing: ({ missing, shape }) => [missing === 'zero' && shape !== 'flow' && 'missing'],
   smooth: ({ smooth, shape }) => [smooth && shape === 'cumulative' && 'smooth'],
   target: ({ compare, target }) => [compare?.includes('target') && !target && 'compare'],

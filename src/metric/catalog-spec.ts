@@ -76,6 +76,8 @@ export const metricSpec: Fields = {
     until: 'date?',
     successor: 'string?',
   },
+  release: '=auto|manual',
+  approvedThrough: 'date',
   missing: '=gap|zero',
   smooth: { 'window!': '2 to 366', align: '=trailing' },
   per: { 'base!': '=population', 'scale!': 'above 0' },

@@ -59,6 +59,8 @@ export interface MetricDefinition extends Texts {
     readonly until?: string | null;
     readonly successor?: string | null;
   };
+  readonly release?: 'auto' | 'manual';
+  readonly approvedThrough?: string;
   readonly missing?: 'gap' | 'zero';
   readonly smooth?: { readonly window: number };
   readonly per?: { readonly base: 'population'; readonly scale: number };

@@ -155,6 +155,8 @@ export interface Metric {
   /** Whether the catalog states a lag: where it does not, a revision teaches the reader to expect more. */
   readonly lagStated: boolean;
   readonly freshness: Freshness;
+  /** The last day that is approved for release; `null` where everything is. */
+  readonly approved: Day | null;
   readonly missing: 'gap' | 'zero';
   readonly smooth: { readonly window: number } | null;
   readonly per: { readonly scale: number; readonly population: Population } | null;

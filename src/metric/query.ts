@@ -85,9 +85,11 @@ export function toQuery(metric: Metric, window: Window): Query {
   const date = identifier(time.column);
   const additive = columns.grain === time.native && columns.step === 'date';
   const asked = additive ? nativeDate(time.native, calendar) : columns.grain;
-  const first = firstNeeded(metric, window);
   // A frozen card's today is the day after its date, and that day is not part of it.
-  const end = window.today + (window.frozen ? 0 : 1);
+  const known = window.today + (window.frozen ? 0 : 1);
+  // What is not approved is not even asked for.
+  const end = Math.min(known, (metric.approved ?? known) + 1);
+  const first = firstNeeded(metric, { ...window, today: Math.min(window.today, end) });
   const steps = periodOf(end, asked, calendar).ordinal - periodOf(first.start, asked, calendar).ordinal + 1;
   const range = {
     date: `${date} >= ${quote(`${formatDay(earliest)}T00:00:00`)} AND ${date} < ${quote(`${formatDay(end)}T00:00:00`)}`,

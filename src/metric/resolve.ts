@@ -108,6 +108,7 @@ export function resolveMetric(
     provisional: duration(completeness.provisional, nothing),
     tail: completeness.tail ?? 'mark',
     freshness: toFreshness(definition),
+    approved: definition.approvedThrough === undefined ? null : parseDay(definition.approvedThrough),
     smooth: smooth && grain === time.grain ? smooth : null,
     per: per && population ? { ...per, population } : null,
     neutral: definition.neutral?.percent ?? 0,

@@ -63,7 +63,7 @@ export function readAnswer(
       if (typeof value === 'number') undated = (undated ?? 0) + value;
       continue;
     }
-    if (period.start > latest) continue;
+    if (period.start > latest || period.end > (metric.approved ?? Infinity)) continue;
     oldest = Math.min(oldest, (columns.step === 'date' ? parseDay(String(raw)) : null) ?? period.start);
     const count = rowsOf(row, aliases, columns);
     const other = found.get(period.ordinal);

@@ -26,13 +26,15 @@ const patience = 400;
  * since the data's end.
  */
 export function toFreshness(metric: Metric, reach: Day | null, today: Day, frozen: boolean): Freshness {
-  const { freshness, lag } = metric;
+  const { freshness, lag, approved } = metric;
   if (frozen) return { state: 'frozen', due: null };
   if (freshness.status !== 'active') return { state: freshness.status, due: null };
   if (reach === null) return { state: 'late', due: null };
   const due = nextDue(metric, reach);
-  const complete = shiftDay(today - 1, lag, -1);
-  const stale = shiftDay(shiftDay(reach, freshness.staleAfter), lag) < today;
+  // What waits for its release is not late: the clock stands on the day on which the last approved one was complete.
+  const then = approved === null ? today : Math.min(today, shiftDay(approved + 1, lag));
+  const complete = shiftDay(then - 1, lag, -1);
+  const stale = shiftDay(shiftDay(reach, freshness.staleAfter), lag) < then;
   return { state: due > complete ? 'fresh' : stale ? 'stale' : 'late', due };
 }
 

@@ -1,13 +1,15 @@
-/** What the details borrow of the one script: the part of elements/details-kit.ts that draws nothing. */
+/** What late parts borrow of the one script: the part of elements/details-kit.ts that draws nothing. */
 
 export { earliest, nativeDate, toColumns } from '../metric/columns.js';
+export { fits } from '../metric/fits.js';
 export { isHttpUrl } from '../metric/kinds.js';
-export { formatDay, fromDay, periodOf, today } from '../metric/period.js';
+export { formatDay, fromDay, parseDay, periodOf, today } from '../metric/period.js';
+export { breakBetween, compareObservations } from '../series/comparison.js';
 export { toReading } from '../series/roll-up.js';
 export { figureOf } from '../series/series.js';
 export { shownDifference, tellChange, tellEarlier } from './change-words.js';
 export { formatDate } from './dates.js';
-export { decimalsOf, formatFigure, round, toShown } from './format.js';
+export { decimalsOf, formatFigure, formatPlain, round, toShown } from './format.js';
 export { messagesFor } from './languages.js';
 export { toNotes } from './notes.js';
 export {
@@ -18,5 +20,6 @@ export {
   tellPeriod,
   textOf,
   toUnit,
+  upper,
 } from './phrases.js';
 export { tellStatus, tellValue } from './table.js';

@@ -64,11 +64,14 @@ const tags = {
   'civic-sparkline': literal`civic-sparkline`,
   'civic-kpi': literal`civic-kpi`,
   'civic-trend': literal`civic-trend`,
-} as const satisfies Record<Tag, unknown>;
+} as const satisfies Partial<Record<Tag, unknown>>;
+
+/** The elements whose attributes are those of a card. */
+export type CardTag = keyof typeof tags;
 
 /** How a tag is drawn from arguments. */
 export const renderCard =
-  (name: Tag) =>
+  (name: keyof typeof tags) =>
   (card: CardArgs): TemplateResult => {
     const tag = tags[name];
     const load = (event: Event) => {

@@ -53,6 +53,7 @@ export async function settle(canvas: HTMLElement): Promise<void> {
   // One that has its data may still wait for its language.
   const isUnsettled = (card: MetricElement) =>
     card.metric !== 'loading' &&
+    card.asks &&
     (card.pending || card.matches(':state(pending)') || (card.data === null && card.error === null));
   for (let waits = 0; cards.some(isUnsettled); waits++) {
     if (waits > 600)

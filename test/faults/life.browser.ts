@@ -8,7 +8,7 @@ import { answered, create, mount, stage } from '../support/page/cards.js';
 import { answer, restoreRequests, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
-const tags = ['civic-kpi', 'civic-trend', 'civic-sparkline'] as const;
+const tags = ['civic-kpi', 'civic-trend', 'civic-sparkline', 'civic-value'] as const;
 const rows = Array.from({ length: 60 }, (_, at) => ({
   p: `${new Date(Date.UTC(2021, 5, 14 - at)).toISOString().slice(0, 10)}T00:00:00.000`,
   v0: String(40 + (at % 7)),

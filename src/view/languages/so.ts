@@ -125,8 +125,8 @@ export default {
 
   source: (name) => `Isha: ${name}`,
   details: 'Faahfaahin',
-  detailsLoading: 'Faahfaahinta waa la soo dejinayaa.',
-  detailsFailed: 'Faahfaahinta lama soo dejin karin.',
+  detailsLoading: 'Waa la soo dejinayaa.',
+  detailsFailed: 'Lama soo dejin karin.',
   queryLink: 'Weydiinta saxda ah',
   statusHeading: 'Faallo',
   averageHeading: 'Celcelis',

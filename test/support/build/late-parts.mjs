@@ -7,6 +7,7 @@ import { posix } from 'node:path';
 /** A module of dist/ that is imported late -> the file beside the script. */
 const parts = /** @type {const} */ ({
   'elements/details-panel.js': 'civic-details.js',
+  'elements/prose.js': 'civic-prose.js',
   'metric/catalog-problems.js': 'civic-author.js',
   'starter/starter-catalog.js': 'civic-starter.js',
 });
@@ -19,8 +20,8 @@ const languages = Object.fromEntries(
   }),
 );
 
-/** Built by itself, because it borrows of the one script what it would otherwise bring along (see borrow.mjs). */
-const borrowing = 'civic-details.js';
+/** These borrow of the one script what they would otherwise bring along (see borrow.mjs). */
+const borrowing = ['civic-details.js', 'civic-prose.js'];
 
 /** As entries of a build: the file's name without its ending -> the module. */
 const toEntries = (/** @type {Readonly<Record<string, string>>} */ files) =>
@@ -31,8 +32,8 @@ const toEntries = (/** @type {Readonly<Record<string, string>>} */ files) =>
 const partsWhere = (/** @type {(file: string) => boolean} */ is) =>
   toEntries(Object.fromEntries(Object.entries(parts).filter(([, file]) => is(file))));
 
-export const partEntries = partsWhere((file) => file !== borrowing);
-export const borrowingEntries = partsWhere((file) => file === borrowing);
+export const partEntries = partsWhere((file) => !borrowing.includes(file));
+export const borrowingEntries = partsWhere((file) => borrowing.includes(file));
 export const languageEntries = toEntries(languages);
 
 const lateImport = /\bimport\('(\.[^']+)'\)/g;
@@ -60,5 +61,22 @@ export const lateParts = () => ({
     const imports = [...loaders].map(([loader, from]) => `import { ${loader} } from './${from}';`);
     // At the end, where they move no line of the source map.
     return { code: [changed, ...imports].join('\n'), map: null };
+  },
+});
+
+/**
+ * A part may import another late; each is a file of its own, and none waits for one that they share.
+ * @returns {import('rollup').Plugin}
+ */
+export const betweenParts = () => ({
+  name: 'between-parts',
+  resolveDynamicImport(specifier, importer) {
+    const [, path] = importer.replaceAll('\\', '/').split('/dist/');
+    if (path === undefined || typeof specifier !== 'string') return null;
+    const module = posix.join(posix.dirname(path), specifier);
+    const file = Object.entries(parts).find(([each]) => each === module)?.[1];
+    if (file === undefined)
+      this.error(`${path} imports ${specifier} late, which is not among the late parts`);
+    return { id: `./${file}`, external: true };
   },
 });

@@ -1,0 +1,73 @@
+/** A change as a sentence tells it: its size in the house's form, never contradicting the figures beside it. */
+
+import { compareObservations, type Difference } from '../series/comparison.js';
+import type { Described } from './card-view.js';
+import { shownDifference } from './change-words.js';
+import { decimalsOf, round } from './format.js';
+import { writeAmount, writeNumber, writePercent, type Speech } from './value-figures.js';
+import type { ValueChange } from './value-words.js';
+
+/** The difference that an element asks for: the one of the page's `compare`, else the metric's first; `null` where it is withheld. */
+export function differenceOf(
+  { metric, series, summary }: Described,
+  compare: string | null,
+): Difference | null {
+  const wanted = compare ?? metric.compare.find((each) => each !== 'target') ?? 'previous';
+  if (!summary.latest || (wanted !== 'previous' && wanted !== 'year')) return null;
+  const found =
+    summary.changes.find((each) => each.kind !== 'target' && each.comparison === wanted) ??
+    compareObservations(
+      summary.latest,
+      wanted,
+      ({ ordinal }) => series.history.find(({ period }) => period.ordinal === ordinal),
+      metric,
+    );
+  return found.kind === 'difference' ? found : null;
+}
+
+/** The size of the absolute difference, with its unit; points for percentages. */
+export function writeDifference(difference: Difference, value: number, speech: Speech): string {
+  const { metric, words, locale } = speech;
+  const absolute = shownDifference(value, difference.baseline.value, metric);
+  if (!difference.points)
+    return writeAmount(absolute * metric.format.scale, { ...speech, metric: bare(metric) });
+  const digits = decimalsOf(metric);
+  const size = round(absolute * 100, digits);
+  return words.points(writeNumber(size, digits, speech), new Intl.PluralRules(locale).select(size));
+}
+
+/** What is counted, and per how many, was said with the figures themselves. */
+const bare = (metric: Speech['metric']) => ({ ...metric, per: null, words: null, i18n: {} });
+
+/** The size in percent, or in points for percentages; `null` where there is none to tell. */
+export function writePercentage(difference: Difference, value: number, speech: Speech): string | null {
+  if (difference.points) return writeDifference(difference, value, speech);
+  if (difference.percent === null) return null;
+  const percent = Math.abs(difference.percent);
+  if (percent > 0 && percent < 0.05) return speech.words.lessThan(writePercent(0.1, 1, speech));
+  return writePercent(percent, 1, speech);
+}
+
+/** The change in the parts that the words are made of; percent where it is fair, else the difference. */
+export function toValueChange(
+  difference: Difference,
+  value: number,
+  speech: Speech,
+  absolute = false,
+): ValueChange {
+  const { metric } = speech;
+  const level = shownDifference(value, difference.baseline.value, metric) === 0;
+  const { direction, little, percent, points } = difference;
+  if (level) return { direction: 'level', little: false, size: '', of: 'figure', less: false };
+  const plain = { direction, little };
+  if (percent === null || absolute)
+    return {
+      ...plain,
+      size: writeDifference(difference, value, speech),
+      of: points ? 'points' : 'figure',
+      less: false,
+    };
+  const less = Math.abs(percent) < 0.05;
+  const size = writePercent(less ? 0.1 : Math.abs(percent), 1, speech);
+  return { ...plain, size, of: 'percent', less };
+}

@@ -1,0 +1,77 @@
+/** What a page says of all its figures: when one of them last changed, what was corrected, what the source has revised. */
+
+import { parseDay, periodOf, today } from '../metric/period.js';
+import type { Revision } from '../series/sanity.js';
+import type { Described } from './card-view.js';
+import { nameOf, writeDate, writeDay, writePeriod, writeTime } from './value-dates.js';
+import { writeFigure, writeNumber } from './value-figures.js';
+import { toSpeech, writeLabel, type ValueOptions } from './value.js';
+
+/** A past period that is not what it was, and the answer that says so. */
+export interface Revised {
+  readonly data: Described;
+  readonly revision: Revision;
+}
+
+/** When the figures of an answer changed: when the dataset did, or where nobody says, when it was asked. */
+const instantOf = ({ provenance }: Described): string => provenance.published ?? provenance.checked;
+
+/** The lines: the time of the last change, the corrections of the metrics, and the revisions. */
+export function tellUpdates(
+  answers: readonly Described[],
+  revised: readonly Revised[],
+  options: ValueOptions,
+): string[] {
+  const living = answers.filter(({ provenance }) => provenance.asOf === null);
+  const last = living.toSorted((a, b) => instantOf(a).localeCompare(instantOf(b))).at(-1);
+  const lines = last ? [tellLast(last, options)] : [];
+  for (const data of answers) {
+    const speech = toSpeech(data, options);
+    for (const { type, text, on } of data.metric.notes)
+      if (type === 'correction' && on !== undefined)
+        lines.push(speech.words.correction(writeDate(on, speech), text));
+  }
+  return [...new Set([...lines, ...tellRevisions(revised, options)])];
+}
+
+function tellLast(data: Described, options: ValueOptions): string {
+  const instant = new Date(instantOf(data));
+  const { timeZone } = data.metric.calendar;
+  const speech = toSpeech(data, options);
+  return speech.words.updated(
+    writeDay(today(instant, timeZone), speech),
+    writeTime(instant, timeZone, speech),
+  );
+}
+
+/** So many revisions of a metric are told one by one. */
+const most = 5;
+
+function tellRevisions(revised: readonly Revised[], options: ValueOptions): string[] {
+  const labels = new Map<string, Revised[]>();
+  for (const each of revised) {
+    const label = writeLabel(toSpeech(each.data, options));
+    labels.set(label, [...(labels.get(label) ?? []), each]);
+  }
+  return [...labels].flatMap(([label, each]) => {
+    const [first] = each;
+    if (!first || each.length <= most) return each.map((one) => tellRevision(one, options));
+    const speech = toSpeech(first.data, options);
+    return [speech.words.revisions(label, writeNumber(each.length, 0, speech))];
+  });
+}
+
+function tellRevision({ data, revision }: Revised, options: ValueOptions): string {
+  const speech = toSpeech(data, options);
+  const { metric } = data;
+  const day = parseDay(revision.period);
+  const period = day === null ? null : periodOf(day, metric.grain, metric.calendar);
+  const write = (value: number | null) => (value === null ? '–' : writeFigure(value, speech));
+  // The period of a level is not when it was taken; it names which one was revised.
+  const named = period
+    ? metric.shape === 'flow'
+      ? writePeriod(period, speech)
+      : nameOf(period, speech).text
+    : revision.period;
+  return speech.words.revision(writeLabel(speech), named, write(revision.old), write(revision.new));
+}

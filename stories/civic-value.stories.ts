@@ -1,0 +1,155 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+
+interface ValueArgs {
+  readonly metric: string;
+  readonly format?: string;
+  readonly house?: string;
+  readonly lang?: string;
+  readonly text?: string;
+}
+
+const renderValue = ({ metric, format = 'value', house, lang, text = '…' }: ValueArgs): TemplateResult =>
+  html`<civic-value
+    metric=${metric}
+    format=${format}
+    house=${house ?? nothing}
+    lang=${lang ?? nothing}
+    loading="eager"
+    >${text}</civic-value
+  >`;
+
+const formats = [
+  'value',
+  'amount',
+  'noun',
+  'change',
+  'percent',
+  'difference',
+  'direction',
+  'date',
+  'when',
+  'baseline',
+  'earlier',
+  'record',
+  'rank',
+  'sentence',
+];
+const houses = ['plain', 'ap', 'govuk', 'guardian', 'es', 'fr'];
+
+export default {
+  title: 'Elements/civic-value',
+  component: 'civic-value',
+  render: (args) => html`<p>The county counted ${renderValue(args)}, its health department says.</p>`,
+  args: { metric: 'flow', format: 'value', text: '1,204' },
+  argTypes: {
+    format: { control: 'select', options: formats },
+    house: { control: 'select', options: houses },
+    text: { control: 'text', name: '(default)' },
+  },
+} satisfies Meta<ValueArgs>;
+
+type Story = StoryObj<ValueArgs>;
+
+/** A figure, as the language of the page writes it. */
+export const Value: Story = {};
+
+/** The reporter wrote the sentence with the figures of the day; the page keeps it true. */
+export const Paragraph: Story = {
+  args: { metric: 'flow', house: 'ap' },
+  render: ({ metric, house = 'ap' }) => {
+    const figure = (format: string, text: string) => renderValue({ metric, house, format, text });
+    return html`<p style="max-inline-size: 32rem; line-height: 1.6">
+        The county counted ${figure('amount', '1,204 cases')} ${figure('when', 'on June 1')},
+        ${figure('change', 'up 3%')} from ${figure('baseline', '1,168')}
+        ${figure('earlier', 'a week earlier')}. It was ${figure('record', 'the most since May 14')}.
+      </p>
+      <civic-updated>Figures of June 2</civic-updated>`;
+  },
+};
+
+/** One sentence in three languages, each by its own rules. */
+export const Languages: Story = {
+  render: ({ metric }) => html`
+    ${(
+      [
+        ['en', 'ap'],
+        ['es', 'es'],
+        ['fr', 'fr'],
+      ] as const
+    ).map(
+      ([lang, house]) =>
+        html`<p lang=${lang}>${renderValue({ metric, house, lang, format: 'sentence', text: '…' })}</p>`,
+    )}
+  `,
+};
+
+/** A front-page ticker: short, one metric after the other. */
+export const Ticker: Story = {
+  render: () =>
+    html`<p>
+      ${rows.map(
+        ([title, metric]) =>
+          html`<strong>${title}</strong> ${renderValue({ metric })}
+            (${renderValue({ metric, format: 'change', house: 'ap' })}) · `,
+      )}
+    </p>`,
+};
+
+/** A table of counts. Figures of one metric agree wherever they stand. */
+export const Counts: Story = {
+  render: () =>
+    html`<table>
+      <thead>
+        <tr>
+          <th scope="col">Metric</th>
+          <th scope="col">Latest</th>
+          <th scope="col">Change</th>
+          <th scope="col">Date</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([title, metric]) =>
+            html`<tr>
+              <th scope="row" style="text-align: start">${title}</th>
+              <td>${renderValue({ metric })}</td>
+              <td>${renderValue({ metric, format: 'change', house: 'ap' })}</td>
+              <td>${renderValue({ metric, format: 'date', house: 'ap' })}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
+};
+
+const rows = [
+  ['Confirmed cases', 'flow'],
+  ['In hospital', 'stock'],
+  ['Test positivity', 'ratio'],
+] as const;
+
+/** Pinned to a day and baked: the text stays for good, nothing is asked, and a link leads to today. */
+export const PinnedAndBaked: Story = {
+  render: () =>
+    html`<p>
+      On that day it was
+      <civic-value metric="flow" as-of="2021-05-01" data-baked="2021-05-03" now="https://example.org/figures"
+        >980</civic-value
+      >.
+    </p>`,
+};
+
+/** As on an election night: each time the figures are asked for again all change in one step, and nothing flashes. */
+export const ElectionNight: Story = {
+  render: () => {
+    const again = (event: Event) => {
+      const paragraph = (event.currentTarget as Element).parentElement;
+      for (const each of paragraph?.querySelectorAll('civic-value') ?? []) void each.refresh();
+    };
+    return html`<p>
+      Counted so far: ${renderValue({ metric: 'revised' })}
+      (${renderValue({ metric: 'revised', format: 'change', house: 'ap' })}).
+      <button @click=${again}>Ask again</button>
+    </p>`;
+  },
+};
