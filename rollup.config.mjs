@@ -2,17 +2,26 @@
 // the parts beside it that few pages need.
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 
+import { borrow, lendKit } from './test/support/build/borrow.mjs';
 import { catalogSchema } from './test/support/build/catalog-schema.mjs';
 import { integrity } from './test/support/build/integrity.mjs';
-import { languageEntries, lateParts, partEntries } from './test/support/build/late-parts.mjs';
+import {
+  borrowingEntries,
+  languageEntries,
+  lateParts,
+  partEntries,
+} from './test/support/build/late-parts.mjs';
 import { layers } from './test/support/build/layers.mjs';
 import { licences } from './test/support/build/licences.mjs';
 import { minify } from './test/support/build/minify.mjs';
 import { languageBudget } from './test/support/build/language-budget.mjs';
 import { packLanguage } from './test/support/build/pack-language.mjs';
 import { noMarks } from './test/support/build/no-marks.mjs';
+import { partBudget } from './test/support/build/part-budget.mjs';
 import { slimD3 } from './test/support/build/slim-d3.mjs';
 import { slimDecorators } from './test/support/build/slim-decorators.mjs';
+import { ownPolicy } from './test/support/build/own-policy.mjs';
+import { pages } from './test/support/build/pages.mjs';
 import { sizeBudget } from './test/support/build/size-budget.mjs';
 import { templates } from './test/support/build/templates.mjs';
 import { tscSourceMaps } from './test/support/build/tsc-source-maps.mjs';
@@ -28,19 +37,35 @@ const onwarn = (warning) => {
 
 const banner = '/*! civic-metrics, MIT; what it contains: LICENSES.txt beside this file */';
 
+/** @type {import('rollup').OutputOptions} */
+const besideTheScript = {
+  dir: 'dist',
+  format: 'es',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'civic-[name].js',
+  sourcemap: true,
+  banner,
+};
+/**
+ * A small script of its own, from src/embed/.
+ * @param {string} name
+ * @param {...import('rollup').Plugin} plugins
+ * @returns {import('rollup').RollupOptions}
+ */
+const script = (name, ...plugins) => ({
+  input: `dist/embed/${name}.js`,
+  output: { file: `dist/${name}.js`, format: 'iife', sourcemap: true },
+  plugins: [tscSourceMaps(), ...plugins, minify()],
+  onwarn,
+});
+
 /** @type {import('rollup').RollupOptions[]} */
 export default [
+  { input: partEntries, output: besideTheScript, plugins: [tscSourceMaps(), minify()], onwarn },
   {
-    input: partEntries,
-    output: {
-      dir: 'dist',
-      format: 'es',
-      entryFileNames: '[name].js',
-      chunkFileNames: 'civic-[name].js',
-      sourcemap: true,
-      banner,
-    },
-    plugins: [tscSourceMaps(), minify()],
+    input: borrowingEntries,
+    output: besideTheScript,
+    plugins: [borrow(), tscSourceMaps(), templates(), minify(), partBudget(6)],
     onwarn,
   },
   {
@@ -48,6 +73,30 @@ export default [
     // No source map: it would weigh as much as the words, and show no more than they do.
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
     plugins: [packLanguage(), minify(), languageBudget()],
+    onwarn,
+  },
+  script('civic-frame'),
+  script('civic-embed', pages('src/embed/embed.html')),
+  {
+    input: 'dist/builder/civic-builder.js',
+    output: {
+      file: 'dist/civic-builder.js',
+      format: 'iife',
+      sourcemap: true,
+      banner,
+      inlineDynamicImports: true,
+    },
+    plugins: [
+      tscSourceMaps(),
+      templates(),
+      slimD3(),
+      slimDecorators(),
+      noMarks(),
+      ownPolicy(),
+      nodeResolve({ exportConditions: ['production', 'browser'] }),
+      minify(),
+      pages('src/builder/builder.html', 'src/builder/builder.css'),
+    ],
     onwarn,
   },
   {
@@ -60,6 +109,7 @@ export default [
     },
     plugins: [
       layers(),
+      lendKit(),
       tscSourceMaps(),
       catalogSchema(),
       lateParts(),
@@ -67,6 +117,7 @@ export default [
       slimD3(),
       slimDecorators(),
       noMarks(),
+      ownPolicy(),
       nodeResolve({ exportConditions: ['production', 'browser'] }),
       minify(),
       licences(),

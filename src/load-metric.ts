@@ -16,6 +16,7 @@ import { summarize, type Summary } from './series/summary.js';
 import type { Fetch } from './soda/client.js';
 import { recall, remember, type Kept } from './soda/store.js';
 import { toPageUrl, toRowsUrl } from './soda/url.js';
+import { measure } from './timing.js';
 
 export interface LoadOptions extends Choice {
   /** How many complete periods are shown. */
@@ -76,9 +77,15 @@ export async function loadMetric(name: string, options: LoadOptions = {}): Promi
   if (kept) keep?.show?.(kept);
   const { api } = metric.source;
   const token = options.token ?? metric.source.token ?? undefined;
+  const start = performance.now();
   const reply = await ask(toQuery(metric, window), { signal, fetch, token, api, maxAge });
   const answer = { ...reply, checked: asked.getTime() - (reply.age ?? 0) };
+  const arrived = performance.now();
   const data = toData(answer, metric, { ...options, previous: options.previous ?? kept }, asked);
+  if (!options.previous) {
+    measure('query', start, name);
+    measure('compute', arrived, name);
+  }
   if (keep) remember(question, answer, keep.visits);
   return data;
 }

@@ -35,6 +35,9 @@ const partsBeside = Object.keys(manifest.exports)
   .filter((path) => /^\.\/civic-(?!metrics).*\.js$/.test(path))
   .map((path) => path.slice(2));
 
+/** The scripts of the pages that are shipped, and of the page around a frame. */
+const pageScripts = ['civic-builder.js', 'civic-embed.js', 'civic-frame.js'];
+
 describe('the package', () => {
   let folder = '';
   let installed = '';
@@ -74,6 +77,8 @@ describe('the package', () => {
     );
     assert.ok(packed.includes('LICENSE'));
     assert.ok(packed.includes('dist/LICENSES.txt'));
+    for (const page of ['embed.html', 'builder.html', 'builder.css', 'civic-frame.js'])
+      assert.ok(packed.includes(`dist/${page}`), page);
   });
 
   for (const [path, target] of Object.entries(manifest.exports)) {
@@ -123,7 +128,7 @@ describe('the package', () => {
       manifest.version,
       schema,
       '1.0.0',
-      [...partsBeside, 'civic-metrics.js'].sort(),
+      [...new Set([...partsBeside, ...pageScripts, 'civic-metrics.js'])].sort(),
     ]);
   });
 

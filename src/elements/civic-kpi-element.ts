@@ -1,10 +1,12 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
 import { toChart } from '../view/chart.js';
+import { Details } from './details.js';
+import { kpi } from './kpi-styles.js';
 import { MetricElement } from './metric-element.js';
 import { card, colors, lines } from './styles.js';
-import { renderChange, renderDates, renderDot, renderNotes, renderPaths, renderSource } from './templates.js';
+import { renderChange, renderDates, renderNotes, renderPaths, renderSource, viewBox } from './templates.js';
 
 /**
  * A card with one number: its label, the figure with its unit, the change with both dates, a line, how far the data go,
@@ -24,6 +26,8 @@ import { renderChange, renderDates, renderDot, renderNotes, renderPaths, renderS
  * @csspart chart - The line under the figure.
  * @csspart line - The line of complete figures.
  * @csspart tail - The line of incomplete figures.
+ * @csspart details - The disclosure that holds the work behind the figure.
+ * @csspart table - The table in it.
  * @csspart dates - How far the data go.
  * @csspart source - The source.
  * @csspart message - What a reader must know: notes, and faults.
@@ -41,57 +45,12 @@ import { renderChange, renderDates, renderDot, renderNotes, renderPaths, renderS
  * @cssproperty [--civic-number-font=inherit] - The typeface of figures.
  */
 export class CivicKpiElement extends MetricElement {
-  static override styles = [
-    colors,
-    lines,
-    card,
-    css`
-      [part='card'],
-      .fallback {
-        min-block-size: 20.5rem;
-      }
-      [part='value'] {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        column-gap: 0.25rem;
-        font-size: 2.375rem;
-        font-weight: 600;
-        line-height: 1.1;
-      }
-      [part='value'].words {
-        font-size: 1.5rem;
-      }
-      [part='unit'] {
-        font-size: 1rem;
-        font-weight: 400;
-        line-height: 1.3;
-      }
-      svg[part='chart'] {
-        display: block;
-        inline-size: 100%;
-        flex: 1 0 2.5rem;
-        min-block-size: 0;
-        max-block-size: 8rem;
-        padding-block: 4px;
-        overflow: visible;
-      }
-      @container (inline-size >= 360px) {
-        [part='card'],
-        .fallback {
-          min-block-size: 19.75rem;
-        }
-      }
-      @container (inline-size >= 520px) {
-        [part='card'],
-        .fallback {
-          min-block-size: 18.5rem;
-        }
-      }
-    `,
-  ];
+  static override styles = [colors, lines, card, kpi];
 
-  protected override renderCard(view: CardView, { series, summary, metric }: MetricData): TemplateResult {
+  readonly #details = new Details(this, false);
+
+  protected override renderCard(view: CardView, data: MetricData): TemplateResult {
+    const { series, summary, metric } = data;
     const shape = toChart(series, summary, metric);
     const averaged = metric.smooth !== null || metric.grain !== 'day';
     return html`<article part="card" lang=${view.language} dir=${view.direction} aria-label=${view.label}>
@@ -99,14 +58,16 @@ export class CivicKpiElement extends MetricElement {
       <p part="value" class=${summary.value === null ? 'words' : ''}>
         ${view.figure}${view.unit ? html`<span part="unit"> ${view.unit}</span>` : nothing}
       </p>
-      ${averaged && view.period ? html`<p class="soft">${view.period}</p>` : nothing}
+      ${averaged && view.period ? html`<p class="soft of-figure">${view.period}</p>` : nothing}
       ${view.change && !this.noChange ? renderChange(view.change) : nothing}
-      ${view.target || view.band ? html`<p class="soft">${[view.target, view.band].filter(Boolean).join(' · ')}</p>` : nothing}
-      ${view.running ? html`<p class="soft">${view.running}</p>` : nothing}
-      <svg part="chart" aria-hidden="true">${renderPaths(shape)}${renderDot(shape.last)}</svg>
+      ${view.target || view.band ? html`<p class="soft of-figure">${[view.target, view.band].filter(Boolean).join(' · ')}</p>` : nothing}
+      ${view.running ? html`<p class="soft of-figure">${view.running}</p>` : nothing}
+      <svg part="chart" aria-hidden="true" viewBox=${viewBox} preserveAspectRatio="none">
+        ${renderPaths(shape, { small: true })}
+      </svg>
       ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
       ${this.noDates ? nothing : renderDates(view, this.error !== null)}
-      ${this.noSource ? nothing : renderSource(view)}
+      ${this.noSource ? nothing : renderSource(view)} ${this.#details.render(view, data)}
     </article>`;
   }
 }

@@ -4,7 +4,7 @@ import type { CardView } from '../view/card-view.js';
 import { toChart } from '../view/chart.js';
 import { MetricElement } from './metric-element.js';
 import { colors, lines } from './styles.js';
-import { renderDot, renderPaths } from './templates.js';
+import { renderPaths, viewBox } from './templates.js';
 
 /**
  * A word-sized line of a metric: one to three ems high, its last point marked, gaps open, what is incomplete dotted. Its
@@ -48,7 +48,7 @@ export class CivicSparklineElement extends MetricElement {
         overflow: visible;
       }
       .dot {
-        stroke: none;
+        stroke-width: 5px;
       }
     `,
   ];
@@ -60,8 +60,15 @@ export class CivicSparklineElement extends MetricElement {
         >${view.figure}</span
       >`;
     }
-    return html`<svg part="chart" role="img" lang=${view.language} aria-label=${view.sentence}>
-      ${renderPaths(shape)}${renderDot(shape.last, 2.5)}
+    return html`<svg
+      part="chart"
+      role="img"
+      lang=${view.language}
+      aria-label=${view.sentence}
+      viewBox=${viewBox}
+      preserveAspectRatio="none"
+    >
+      ${renderPaths(shape, { small: true })}
     </svg>`;
   }
 }

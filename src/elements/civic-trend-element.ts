@@ -1,16 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
-import { messagesFor } from '../view/languages.js';
+import { Details } from './details.js';
 import { MetricElement } from './metric-element.js';
 import { card, colors, lines } from './styles.js';
 import { renderDates, renderNotes, renderSource } from './templates.js';
 import { renderTrendChart, trendChart } from './trend-chart.js';
-import { renderTable, trendTable } from './trend-table.js';
+import { TrendReading, trendReading } from './trend-reading.js';
 
 /**
- * A card with a sentence, a chart with axes, and the table that is the chart’s equal. Gaps are open, what is incomplete
+ * A card with a sentence, a chart with axes, and in its details the table that is the chart’s equal. Gaps are open, what is incomplete
  * is dotted on a hatched ground and named.
  *
  * @tag civic-trend
@@ -28,7 +27,7 @@ import { renderTable, trendTable } from './trend-table.js';
  * @csspart tail - The incomplete part: its line and its ground.
  * @csspart axis - The rules across the chart.
  * @csspart tick - The words on the axes.
- * @csspart details - The disclosure that holds the table.
+ * @csspart details - The disclosure that holds the table and the work behind the figure.
  * @csspart table - The table.
  * @csspart dates - How far the data go.
  * @csspart source - The source.
@@ -50,14 +49,23 @@ export class CivicTrendElement extends MetricElement {
     lines,
     card,
     trendChart,
-    trendTable,
+    trendReading,
     css`
       [part='card'],
       .fallback {
-        min-block-size: 34rem;
+        min-block-size: 35rem;
       }
       [part='value'] {
         max-inline-size: 60ch;
+      }
+      @container (inline-size < 240px) {
+        .plot {
+          display: none;
+        }
+        [part='card'],
+        .fallback {
+          min-block-size: 20rem;
+        }
       }
       @container (inline-size >= 480px) {
         [part='card'],
@@ -65,13 +73,26 @@ export class CivicTrendElement extends MetricElement {
           min-block-size: 30rem;
         }
       }
+      @container (inline-size >= 640px) {
+        [part='card'],
+        .fallback {
+          min-block-size: 34rem;
+        }
+        [part='value'] {
+          font-size: 1.0625rem;
+        }
+        .plot {
+          flex-basis: 18rem;
+        }
+      }
     `,
   ];
 
-  @state() private open = false;
+  readonly #details = new Details(this, true);
+
+  readonly #reading = new TrendReading();
 
   protected override renderCard(view: CardView, data: MetricData): TemplateResult {
-    const messages = messagesFor(view.language);
     // Why nothing is compared is not part of the sentence, and must not go unsaid.
     const withheld = view.change?.inSentence ? null : view.change?.text;
     const asides = [this.noChange ? null : withheld, view.target, view.band, view.running].filter(Boolean);
@@ -79,24 +100,12 @@ export class CivicTrendElement extends MetricElement {
       <p part="label">${view.label}</p>
       <p part="value">${this.noChange ? view.leadWithoutChange : view.lead}</p>
       ${asides.length ? html`<p class="soft">${asides.join(' · ')}</p>` : nothing}
-      ${renderTrendChart(view, data)}
+      ${renderTrendChart(view, data, this.#reading)}
       ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
-      ${
-        this.noDetails
-          ? nothing
-          : html`<details part="details" @toggle=${this.#toggle}>
-              <summary>${messages.showTable}</summary>
-              ${this.open ? renderTable(view.table) : nothing}
-            </details>`
-      }
       ${this.noDates ? nothing : renderDates(view, this.error !== null)}
-      ${this.noSource ? nothing : renderSource(view)}
+      ${this.noSource ? nothing : renderSource(view)} ${this.#details.render(view, data)}
     </article>`;
   }
-
-  readonly #toggle = (event: Event): void => {
-    this.open = event.target instanceof HTMLDetailsElement && event.target.open;
-  };
 }
 
 declare global {

@@ -1,10 +1,11 @@
 /** What every element shares: its attributes, its three facts, and the light DOM that stands until there is an answer. */
 
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MetricError } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
 import { describe, type CardView } from '../view/card-view.js';
+import { measure } from '../timing.js';
 import { messagesFor, onLanguage } from '../view/languages.js';
 import type { Messages } from '../view/messages.js';
 import { MetricController, type MetricHost } from './metric-controller.js';
@@ -62,6 +63,7 @@ export abstract class MetricElement extends LitElement implements MetricHost {
 
   readonly #controller = new MetricController(this);
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : null;
+  #isDrawn = false;
   #view: {
     readonly data: MetricData;
     readonly locale: string;
@@ -119,6 +121,14 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     if (name === 'lang' && old !== value) this.requestUpdate();
   }
 
+  protected override update(changed: PropertyValues): void {
+    const start = performance.now();
+    super.update(changed);
+    if (this.#isDrawn || !this.#cardView()) return;
+    this.#isDrawn = true;
+    measure('draw', start, this.metric);
+  }
+
   protected override updated(): void {
     const view = this.#cardView();
     const on = new Set<string>(view?.states);
@@ -161,11 +171,13 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   /** The page's own text; a sentence where there is none and something went wrong. */
   #renderFallback(): TemplateResult {
     const locale = localeOf(this);
-    const sentence = this.textContent.trim() || !isSpoken(locale) ? null : this.faultText;
+    const isEmpty = !this.textContent.trim();
+    const sentence = isEmpty && isSpoken(locale) ? this.faultText : null;
+    const bars = isEmpty && this.pending ? [1, 2].map(() => html`<span class="bars"></span>`) : nothing;
     const { language, direction } = messagesFor(locale);
     return html`<span class="fallback"
       ><slot></slot
-      >${sentence ? html`<span part="message" lang=${language} dir=${direction}>${sentence}</span>` : nothing}</span
+      >${sentence ? html`<span part="message" lang=${language} dir=${direction}>${sentence}</span>` : nothing}${bars}</span
     >`;
   }
 

@@ -31,7 +31,8 @@ export const colors = css`
 /** Lines of a chart, whatever box they are stretched over. */
 export const lines = css`
   path,
-  line {
+  line,
+  circle {
     fill: none;
     stroke: var(--_accent);
     stroke-width: 1.5px;
@@ -47,21 +48,15 @@ export const lines = css`
     stroke-dasharray: 0.1 4;
     stroke-width: 2.5px;
   }
-  .dot {
-    fill: var(--_accent);
-    stroke: var(--_paper);
-    stroke-width: 1.5px;
+  path.dot {
+    stroke-width: 7px;
   }
   @media (forced-colors: active) {
     path,
     line,
-    .dot {
+    circle {
       forced-color-adjust: none;
       stroke: CanvasText;
-    }
-    .dot {
-      fill: CanvasText;
-      stroke: Canvas;
     }
     .tail {
       stroke: GrayText;
@@ -74,6 +69,7 @@ export const card = css`
   :host {
     display: grid;
     container-type: inline-size;
+    contain-intrinsic-inline-size: 20rem; /* in a dialog or a float it would else have no width */
     min-inline-size: 0;
   }
   :host([hidden]) {
@@ -98,6 +94,17 @@ export const card = css`
     text-align: start;
     overflow-wrap: anywhere;
   }
+  /* Quiet bars where the page has no text of its own to stand meanwhile. */
+  .bars {
+    inline-size: 60%;
+    block-size: 0.75rem;
+    margin-block: 4px;
+    background: var(--_line);
+  }
+  .bars + .bars {
+    inline-size: 35%;
+    block-size: 2rem;
+  }
   p,
   ul {
     margin: 0;
@@ -115,24 +122,21 @@ export const card = css`
     line-height: 1.3;
   }
   [part='value'] {
-    font-family: var(--civic-number-font, inherit);
     font-variant-numeric: tabular-nums lining-nums;
   }
   [part='dates'],
   [part='source'],
   [part='message'],
-  .soft {
+  .soft,
+  .baseline {
     color: var(--_soft);
     font-size: 0.8125rem;
-  }
-  [part='change'] {
-    text-wrap: wrap;
   }
   .baseline {
     display: inline-block;
     unicode-bidi: plaintext;
   }
-  .foot {
+  [part='dates'] {
     margin-block-start: auto;
   }
   .warning {
@@ -144,41 +148,43 @@ export const card = css`
     color: var(--_accent);
     text-underline-offset: 0.15em;
   }
+  /* Targets of 24 pixels, in the place of smaller words. */
+  [part='source'] a,
+  summary {
+    display: inline-block;
+    padding-block: 3px;
+    margin-block: -3px;
+  }
+  summary {
+    display: list-item;
+  }
   a:focus-visible,
   summary:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  .icon path {
-    fill: inherit;
-    stroke: none;
-  }
-  .icon {
-    inline-size: 0.7em;
-    block-size: 0.7em;
-    margin-inline-end: 0.3em;
-    fill: var(--_neutral);
-  }
-  .better .icon {
-    fill: var(--_better);
-  }
-  .worse .icon {
-    fill: var(--_worse);
-  }
-  .better .words {
-    color: var(--_better);
-  }
-  .worse .words {
-    color: var(--_worse);
+  @media (prefers-contrast: more) {
+    [part='card'] {
+      border-color: var(--_ink);
+    }
+    [part='dates'],
+    [part='source'],
+    [part='message'],
+    .soft,
+    .baseline {
+      color: var(--_ink);
+    }
   }
   @media print {
     [part='card'] {
       break-inside: avoid;
     }
-  }
-  @media (forced-colors: active) {
-    [part='change'] .icon {
-      fill: CanvasText;
+    /* On paper a link is its address. */
+    [part='source'] a::after {
+      content: ' (' attr(href) ')';
+    }
+    [part='details']:not([open]) {
+      display: none;
     }
   }
 `;

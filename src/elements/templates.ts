@@ -5,16 +5,10 @@ import type { CardView } from '../view/card-view.js';
 import type { ChangeView } from '../view/change-words.js';
 import { box, type ChartShape } from '../view/chart.js';
 
-const icons = { up: 'M5 1 9.5 9h-9z', down: 'M5 9 .5 1h9z', level: 'M0 3.5h10v3H0z' } as const;
-
-/** The change: a drawn shape, the words, and the baseline with its date. */
-export function renderChange(change: ChangeView): TemplateResult {
-  const { shape, sentiment, text, baseline } = change;
-  return html`<p part="change" class=${sentiment}>
-    ${shape ? html`<svg class="icon" viewBox="0 0 10 10" aria-hidden="true"><path d=${icons[shape]}></path></svg>` : nothing}<span
-      class="words"
-      >${text}</span
-    >${baseline ? html` <span class="soft baseline">(${baseline})</span>` : nothing}
+/** The change: a drawn shape (by the style sheet), the words, and the baseline with its date. */
+export function renderChange({ shape, sentiment, text, baseline }: ChangeView): TemplateResult {
+  return html`<p part="change" class="of-figure ${shape ?? ''} ${sentiment}">
+    ${text}${baseline ? html` <span class="baseline">(${baseline})</span>` : nothing}
   </p>`;
 }
 
@@ -28,7 +22,7 @@ export function renderDates({ dates, states }: CardView, failed: boolean): Templ
   const quiet = [through, updated, failed ? checked : null, loud ? null : freshness]
     .filter(Boolean)
     .join(' · ');
-  return html`<p part="dates" class="foot">
+  return html`<p part="dates" class=${loud ? 'loud' : ''}>
     ${quiet}${loud && freshness ? html`${quiet ? ' · ' : ''}<span class="warning">${freshness}</span>` : nothing}
   </p>`;
 }
@@ -43,18 +37,30 @@ export function renderNotes(notes: readonly string[]): readonly TemplateResult[]
   return notes.map((note) => html`<p part="message">${note}</p>`);
 }
 
-/** The paths of a chart, stretched over whatever box they stand in. */
-export function renderPaths({ line, provisional, tail, raw, area }: ChartShape): TemplateResult {
-  return svg`<svg viewBox="0 0 ${box.width} ${box.height}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">
-    ${area ? svg`<path class="area" part="area" d=${area}></path>` : nothing}
-    ${raw ? svg`<path class="raw" d=${raw}></path>` : nothing}
-    ${line ? svg`<path part="line" d=${line}></path>` : nothing}
-    ${provisional ? svg`<path class="provisional" part="line" d=${provisional}></path>` : nothing}
-    ${tail ? svg`<path class="tail" part="tail" d=${tail}></path>` : nothing}
-  </svg>`;
+/** A line in a box that is stretched over whatever place it has. `d`s are of view/chart.ts. */
+const renderPath = (part: string, d: string, name = '') =>
+  d ? svg`<path part=${part} class=${name} d=${d}></path>` : nothing;
+
+/** The paths of a chart with axes; of a word-sized one, whose last point is marked here, all that is not final is one. */
+export function renderPaths(shape: ChartShape, { small = false } = {}): unknown {
+  const { line, provisional, tail, raw, area, last } = shape;
+  return [
+    renderPath('area', area, 'area'),
+    raw ? svg`<path class="raw" d=${raw}></path>` : nothing,
+    renderPath('line', line),
+    renderPath(
+      small ? 'tail' : 'line',
+      small ? provisional + tail : provisional,
+      small ? 'tail' : 'provisional',
+    ),
+    small ? nothing : renderPath('tail', tail, 'tail'),
+    last && small ? svg`<path class="dot" d=${toDot(last)}></path>` : nothing,
+  ];
 }
 
-/** A dot at a position of the chart area. */
-export function renderDot(dot: ChartShape['last'], radius = 3.5): TemplateResult | typeof nothing {
-  return dot ? svg`<circle class="dot" cx="${dot.x}%" cy="${dot.y}%" r=${radius}></circle>` : nothing;
-}
+/** A dot is a stroke of no length with round ends: that stays round, however the box is stretched. */
+const toDot = ({ x, y }: NonNullable<ChartShape['last']>) =>
+  `M${(x * box.width) / 100},${(y * box.height) / 100}h.01`;
+
+/** The frame of a word-sized chart. */
+export const viewBox = `0 0 ${box.width} ${box.height}`;

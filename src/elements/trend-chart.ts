@@ -3,21 +3,31 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import { toFigureTicks, toTimeTicks, type TimeTick } from '../view/axes.js';
-import type { CardView } from '../view/card-view.js';
+import { toTelling, type CardView } from '../view/card-view.js';
 import { toChart, toDrawn, type ChartBand, type ChartShape } from '../view/chart.js';
-import { messagesFor } from '../view/languages.js';
-import { renderDot, renderPaths } from './templates.js';
+import { toMarks, type Mark } from '../view/marks.js';
+import { renderPaths, viewBox } from './templates.js';
+import type { TrendReading } from './trend-reading.js';
 
 export const trendChart = css`
   svg[part='chart'] {
-    display: block;
     direction: ltr;
-    flex: 1 0 15rem;
     inline-size: 100%;
     overflow: visible;
   }
   svg svg {
     overflow: visible;
+  }
+  /* All but the words above and below; where a browser takes no calculation here, three quarters. */
+  .field {
+    height: calc(100% - 76px);
+  }
+  circle.dot {
+    fill: var(--_accent);
+    stroke: var(--_paper);
+  }
+  .high {
+    fill: var(--_paper);
   }
   text {
     fill: var(--_soft);
@@ -61,8 +71,17 @@ export const trendChart = css`
     stroke-width: 1px;
     stroke-opacity: 0.5;
   }
+  .mark {
+    fill: var(--_ink);
+  }
   @container (inline-size < 480px) {
     .level-1 {
+      display: none;
+    }
+  }
+  @container (inline-size < 320px) {
+    .time,
+    .mark {
       display: none;
     }
   }
@@ -71,51 +90,70 @@ export const trendChart = css`
       fill: CanvasText;
       stroke: Canvas;
     }
+    circle.dot {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .high {
+      fill: Canvas;
+    }
   }
 `;
 
-/** The chart, named by the card's sentence. */
-export function renderTrendChart(view: CardView, { series, summary, metric }: MetricData): TemplateResult {
+/** Above the chart area: room for two lines of words. Below it: for the calendar's. In pixels, of the chart's whole. */
+const above = 34;
+
+/** The chart, named by the card's sentence, under the range that reads it. */
+export function renderTrendChart(view: CardView, data: MetricData, reading: TrendReading): TemplateResult {
+  const { series, summary, metric } = data;
   const shape = toChart(series, summary, metric, { nice: true });
-  const { soFar } = messagesFor(view.language);
-  const rules = toFigureTicks(shape, metric, view.language);
-  const times = toTimeTicks(toDrawn(series, metric), view.language);
-  return html`<svg part="chart" role="img" aria-label=${view.sentence}>
-    <svg y="20" width="100%" height="76%">
-      ${shape.bands.map(renderBand)} ${shape.tailFrom === null ? nothing : renderTail(shape.tailFrom, soFar)}
-      ${rules.map(
-        ({ at }) =>
-          svg`<line part="axis" class=${at === 100 && shape.domain[0] === 0 ? 'zero' : ''} x1="0" x2="100%" y1="${at}%" y2="${at}%"></line>`,
-      )}
-      ${renderPaths(shape)} ${renderTarget(shape, view.language)} ${renderDot(shape.last)}
-      ${rules.map(({ at, text }) => svg`<text part="tick" x="0" y="${at}%" dy="-4">${text}</text>`)}
+  const drawn = toDrawn(series, metric);
+  const locale = view.language;
+  const rules = toFigureTicks(shape, metric, locale);
+  const times = toTimeTicks(drawn, locale);
+  const marks = toMarks(shape, summary, toTelling(data, locale));
+  return html`<div class="plot">
+    ${reading.render({ data, shape, drawn, label: view.label, locale })}
+    <svg part="chart" role="img" aria-label=${view.sentence}>
+      <svg class="field" y=${above} width="100%" height="75%">
+        ${shape.bands.map(renderBand)} ${shape.tailFrom === null ? nothing : renderTail(shape.tailFrom)}
+        ${rules.map(
+          ({ at }) =>
+            svg`<line part="axis" class=${at === 100 && shape.domain[0] === 0 ? 'zero' : ''} x1="0" x2="100%" y1="${at}%" y2="${at}%"></line>`,
+        )}
+        <svg viewBox=${viewBox} preserveAspectRatio="none" width="100%" height="100%">
+          ${renderPaths(shape)}
+        </svg>
+        ${shape.target === null ? nothing : renderTarget(shape.target)}
+        ${renderDot(shape.highest, 'high')}${renderDot(shape.last, 'dot')}
+        ${rules.map(({ at, text }) => svg`<text part="tick" x="0" y="${at}%" dy="-4">${text}</text>`)}
+        ${marks.map(renderMark)}
+      </svg>
+      ${times.map(renderTime)}
     </svg>
-    <svg y="100%" width="100%">${times.map(renderTime)}</svg>
-  </svg>`;
+  </div>`;
 }
 
-/** Every other band is tinted, so that two neighbours are told apart without a colour; each has its title. */
-function renderBand({ top, height, title }: ChartBand, index: number): TemplateResult {
-  return svg`${index % 2 ? svg`<rect class="band" x="0" y="${top}%" width="100%" height="${height}%"></rect>` : nothing}
-    <text part="tick" x="100%" y="${top + height / 2}%" dy="4" text-anchor="end">${title}</text>`;
-}
+/** Every other band is tinted, so that two neighbours are told apart without a colour. */
+const renderBand = ({ top, height }: ChartBand, index: number) =>
+  index % 2 ? svg`<rect class="band" x="0" y="${top}%" width="100%" height="${height}%"></rect>` : nothing;
 
-function renderTail(from: number, words: string): TemplateResult {
-  return svg`<defs>
-      <pattern id="hatch" class="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 6 0"></path></pattern>
-    </defs>
-    <rect part="tail" x="${from}%" y="0" width="${100 - from}%" height="100%" fill="url(#hatch)"></rect>
-    <text part="tick" x="100%" y="0" dy="-6" text-anchor="end">${words}</text>`;
-}
+const renderTail = (from: number) =>
+  svg`<pattern id="hatch" class="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 6 0"></path></pattern>
+    <rect part="tail" x="${from}%" y="0" width="${100 - from}%" height="100%" fill="url(#hatch)"></rect>`;
 
-function renderTarget({ target }: ChartShape, locale: string): TemplateResult | typeof nothing {
-  if (target === null) return nothing;
-  return svg`<line class="target" x1="0" x2="100%" y1="${target}%" y2="${target}%"></line>
-    <text part="tick" x="100%" y="${target}%" dy="-4" text-anchor="end">${messagesFor(locale).targetWord}</text>`;
-}
+const renderTarget = (at: number) =>
+  svg`<line class="target" x1="0" x2="100%" y1="${at}%" y2="${at}%"></line>`;
 
-function renderTime({ at, text, year, level }: TimeTick): TemplateResult {
+const renderDot = (dot: ChartShape['last'], name: 'dot' | 'high') =>
+  dot && svg`<circle class=${name} cx="${dot.x}%" cy="${dot.y}%" r="3.5"></circle>`;
+
+const renderMark = ({ x, y, dy, anchor, text }: Mark) =>
+  svg`<text part="tick" class="mark" x="${x}%" y="${y}%" dy=${dy} text-anchor=${anchor}>${text}</text>`;
+
+function renderTime({ at, text, year, level }: TimeTick): unknown {
   const anchor = at < 4 ? 'start' : at > 96 ? 'end' : 'middle';
-  return svg`<text part="tick" class="level-${level}" x="${at}%" y="-22" text-anchor=${anchor}>${text}</text>
-    ${year ? svg`<text part="tick" class="level-${level}" x="${at}%" y="-6" text-anchor=${anchor}>${year}</text>` : nothing}`;
+  const write = (words: string, dy: number) =>
+    svg`<text part="tick" class="time level-${level}" x="${at}%" y="100%" dy=${dy} text-anchor=${anchor}>${words}</text>`;
+  return [write(text, -18), year ? write(year, -3) : nothing];
 }

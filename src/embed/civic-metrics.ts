@@ -10,6 +10,7 @@ import { loadMetric } from '../load-metric.js';
 import { describe } from '../view/card-view.js';
 import { loadLanguage, registerMessages } from '../view/languages.js';
 import { version } from '../version.js';
+import { canDraw } from './own-policy.js';
 import { address, tagsOf } from './own-script.js';
 import { readPageCatalogs, whenParsed } from './page-catalogs.js';
 import { adopt } from './script-tag.js';
@@ -65,7 +66,11 @@ function start(): void {
   };
   adoptAll();
   // Last: elements that are on the page by now ask at once, by what its script tags say.
-  define();
+  if (canDraw()) define();
+  else
+    tellAuthor(
+      'The page’s Content-Security-Policy wants trusted types: add civic-metrics to its trusted-types.',
+    );
   void whenParsed().then(adoptAll);
 }
 

@@ -21,7 +21,7 @@ import {
   type Telling,
 } from './phrases.js';
 import { tellRunning } from './running.js';
-import { tellValue, toTable, type TableView } from './table.js';
+import { tellValue } from './table.js';
 
 /** What a card view is made of: the loaded metric (see load-metric.ts, whose `MetricData` fits). */
 export interface Described {
@@ -78,8 +78,6 @@ export interface CardView {
   readonly sentence: string;
   /** What a reader must know: held figures, corrections, notes, rows without a date. */
   readonly notes: readonly string[];
-  /** The table's words; made when read, as most cards never show it. */
-  readonly table: TableView;
 }
 
 /**
@@ -87,18 +85,9 @@ export interface CardView {
  * and dates follow that language too, so that no sentence mixes two.
  */
 export function describe(data: Described, locale = 'en'): CardView {
-  const canonical = toCanonical(locale);
-  const messages = messagesFor(canonical);
-  const { metric, series, summary, provenance } = data;
-  const spoken = [canonical, languageOf(canonical)].includes(messages.language)
-    ? canonical
-    : messages.language;
-  const telling: Telling = {
-    metric,
-    messages,
-    locale: spoken,
-    now: provenance.asOf ? null : provenance.today,
-  };
+  const telling = toTelling(data, locale);
+  const { messages, locale: spoken } = telling;
+  const { metric, summary, provenance } = data;
   const { latest, value, running } = summary;
   const label = toLabel(telling);
   const [change = null, ...moreChanges] = summary.changes.map((each) => tellChange(each, value, telling));
@@ -118,7 +107,7 @@ export function describe(data: Described, locale = 'en'): CardView {
     moreChanges,
     running: running && tellRunning(running, telling),
     target: withTarget ? tellTarget(summary.target, value, telling) : null,
-    band: summary.band?.title ?? null,
+    band: summary.band && messages.note(messages.levelWord, summary.band.title),
     dates: {
       through: latest && tellMarked(tellThrough(latest.period, telling), latest, telling),
       updated: provenance.asOf ? null : tellInstant(provenance.published, messages.updated, telling),
@@ -132,10 +121,16 @@ export function describe(data: Described, locale = 'en'): CardView {
     },
     sentence: messages.sentence(label, lead),
     notes: toNotes(data, telling),
-    get table() {
-      return toTable(series, summary, telling, label);
-    },
   };
+}
+
+/** Who is told, in which words and for which locale. */
+export function toTelling({ metric, provenance }: Described, locale: string): Telling {
+  const canonical = toCanonical(locale);
+  const messages = messagesFor(canonical);
+  const isOwn = [canonical, languageOf(canonical)].includes(messages.language);
+  const spoken = isOwn ? canonical : messages.language;
+  return { metric, messages, locale: spoken, now: provenance.asOf ? null : provenance.today };
 }
 
 /** Whether the data are late, or why none are to come; of a frozen card, that its figure is of today. */

@@ -28,7 +28,10 @@ export interface ChangeView {
 }
 
 /** `a week earlier`: a day is compared with the same weekday. */
-function tellEarlier(comparison: 'previous' | 'year', { metric: { grain }, messages }: Telling): string {
+export function tellEarlier(
+  comparison: 'previous' | 'year',
+  { metric: { grain }, messages }: Telling,
+): string {
   return messages.earlier(comparison === 'year' ? 'year' : grain === 'day' ? 'week' : grain);
 }
 

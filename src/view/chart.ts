@@ -6,12 +6,12 @@
  */
 
 import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import type { Metric } from '../metric/metric.js';
 import { goalsOf } from '../series/comparison.js';
 import { figureOf, type Observation, type Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
 import { makeNice } from './axes.js';
+import { toPath, type Point } from './path.js';
 
 /** The box in which paths are drawn. */
 export const box = { width: 1000, height: 200 } as const;
@@ -42,6 +42,8 @@ export interface ChartShape {
   readonly tailFrom: number | null;
   readonly last: Dot | null;
   readonly highest: Dot | null;
+  /** Where the figure of a drawn observation stands, by its index; its `y` is `null` where it has none. */
+  readonly at: (index: number) => { readonly x: number; readonly y: number | null };
   /** Values without smoothing, where the line is an average. */
   readonly raw: string;
   /** Nothing is drawn. */
@@ -53,11 +55,6 @@ export interface ChartShape {
   readonly target: number | null;
   /** From the lowest up; those that the vertical extent leaves out are not among them. */
   readonly bands: readonly ChartBand[];
-}
-
-interface Point {
-  readonly index: number;
-  readonly value: number | null;
 }
 
 /** What is drawn of a series: the shown observations, without a tail that the catalog hides. */
@@ -84,14 +81,13 @@ function toDomain(values: readonly number[], { shape }: Metric): [number, number
 const isRevision = ({ value }: Observation, { shape }: Metric) =>
   shape === 'flow' && value !== null && value < 0;
 
-/** The same points with each unbroken run led down to zero at both its ends: filled, its line is the area under it. */
-const toGround = (points: readonly Point[]): Point[] =>
+/** The same points with each unbroken run led down to the ground at both its ends: filled, its line is the area under it. */
+const toGround = (points: readonly Point[], y: number): Point[] =>
   points.flatMap((point, at) => {
-    const foot = { ...point, value: 0 };
-    const isEnd = (step: -1 | 1) => points[at + step]?.value == null;
-    return point.value === null
-      ? [point]
-      : [...(isEnd(-1) ? [foot] : []), point, ...(isEnd(1) ? [foot] : [])];
+    const isEnd = (step: -1 | 1) => points[at + step]?.y == null;
+    const foot = { x: point.x, y };
+    if (point.y === null) return [point];
+    return [...(isEnd(-1) ? [foot] : []), point, ...(isEnd(1) ? [foot] : [])];
   });
 
 /** The shape of a series. `nice` is for a chart with axes: round figures, target, bands, area and raw values. */
@@ -118,35 +114,43 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
   if (nice) makeNice(scale);
   const x = (index: number) => (drawn.length < 2 ? box.width : (index / (drawn.length - 1)) * box.width);
   const points = (keep: (index: number) => boolean, of: readonly (number | null)[] = values): Point[] =>
-    of.map((value, index) => ({ index, value: keep(index) ? value : null }));
+    of.map((value, index) => ({ x: x(index), y: value !== null && keep(index) ? scale(value) : null }));
+  const path = (of: readonly Point[]) => toPath(of, box.width);
   const status = (index: number) => drawn[index]?.status ?? 'final';
   const isTail = (index: number) => !plain && status(index) === 'incomplete';
   const isSoft = (index: number) => status(index) === 'provisional';
   // A part begins at the point before it, so that the line does not break where only its certainty does.
   const joined = (is: (index: number) => boolean) => (index: number) =>
     is(index) || (is(index + 1) && !isTail(index));
-  const path = line<Point>()
-    .defined(({ value }) => value !== null)
-    .x(({ index }) => x(index))
-    .y(({ value }) => scale(value ?? 0))
-    .digits(1);
   const solid = (index: number) => !isTail(index) && !isSoft(index);
   const tailFrom = values.findIndex((_, index) => isTail(index));
   const [from, to] = scale.domain() as [number, number];
+  const at: ChartShape['at'] = (index) => {
+    const value = values[index] ?? null;
+    return { x: (x(index) / box.width) * 100, y: value === null ? null : (scale(value) / box.height) * 100 };
+  };
   const dot = (observation: Observation | null): Dot | null => {
-    const index = observation ? drawn.indexOf(observation) : -1;
-    const value = values[index];
-    return value == null ? null : { x: (x(index) / box.width) * 100, y: (scale(value) / box.height) * 100 };
+    const { x: left, y } = at(observation ? drawn.indexOf(observation) : -1);
+    return y === null ? null : { x: left, y };
   };
   return {
-    line: path(points(solid)) ?? '',
-    area: nice && from <= 0 && to >= 0 ? (path(toGround(points((index) => !isTail(index)))) ?? '') : '',
-    provisional: drawn.some((_, index) => isSoft(index)) ? (path(points(joined(isSoft))) ?? '') : '',
-    tail: tailFrom < 0 ? '' : (path(points(joined(isTail))) ?? ''),
+    line: path(points(solid)),
+    area:
+      nice && from <= 0 && to >= 0
+        ? path(
+            toGround(
+              points((index) => !isTail(index)),
+              scale(0),
+            ),
+          )
+        : '',
+    provisional: drawn.some((_, index) => isSoft(index)) ? path(points(joined(isSoft))) : '',
+    tail: tailFrom < 0 ? '' : path(points(joined(isTail))),
     tailFrom: tailFrom < 0 ? null : (x(Math.max(0, tailFrom - 0.5)) / box.width) * 100,
     last: dot(summary.latest),
     highest: dot(summary.highest),
-    raw: raw.length ? (path(points(() => true, raw)) ?? '') : '',
+    at,
+    raw: raw.length ? path(points(() => true, raw)) : '',
     empty: known.length === 0,
     whole: known.every((value) => Number.isInteger(value)),
     domain: [from, to],

@@ -54,6 +54,7 @@ export const english: OwnMessages = {
     omitted: (period) => `the figure ${period} is set apart by a note`,
   },
   targetWord: 'target',
+  levelWord: 'Level',
   bound: {
     '<': (value) => `below ${value}`,
     '<=': (value) => `at most ${value}`,
@@ -92,7 +93,10 @@ export const english: OwnMessages = {
   noData: 'No complete figures have been published',
 
   source: (name) => `Source: ${name}`,
-  showTable: 'Show as a table',
+  details: 'Details',
+  detailsLoading: 'The details are being loaded.',
+  detailsFailed: 'The details could not be loaded.',
+  queryLink: 'Exact query',
   statusHeading: 'Note',
   averageHeading: 'Average',
   fault: {

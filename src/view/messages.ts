@@ -120,6 +120,8 @@ export interface OwnMessages {
   /** `period`: the phrase for that of the baseline. */
   readonly because: Readonly<Record<Withheld, (period: string) => string>>;
   readonly targetWord: string;
+  /** Before the title of the catalog’s band that the figure lies in. */
+  readonly levelWord: string;
   readonly bound: Readonly<Record<Exclude<Target['op'], '='>, (value: string) => string>>;
   readonly due: (value: string, by: string) => string;
   /** open: not met, and its date is still to come. */
@@ -154,7 +156,11 @@ export interface OwnMessages {
   readonly noData: string;
 
   readonly source: (name: string) => string;
-  readonly showTable: string;
+  /** The disclosure at the foot of a card: its name, and what stands in it before its content does. */
+  readonly details: string;
+  readonly detailsLoading: string;
+  readonly detailsFailed: string;
+  readonly queryLink: string;
   readonly statusHeading: string;
   readonly averageHeading: string;
   /** What the reader is told of each fault; the author's text is the error's own message. */

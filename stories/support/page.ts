@@ -11,6 +11,7 @@ import { pageSettings } from '../../src/elements/page-settings.js';
 import { catalog, fixtures, invalidCatalog } from '../../test/fixtures/catalog.js';
 import { now } from '../../test/fixtures/fixture.js';
 import { fixturePortal } from '../../test/support/fixture-portal.js';
+import { usePreset } from './presets.js';
 
 const realFetch = globalThis.fetch.bind(globalThis);
 
@@ -27,12 +28,19 @@ export function openPortal(): void {
 
 /** The ground under a card: as wide as the story wants it, light or dark, in one direction of reading. */
 export const ground: Decorator = (story, { globals, parameters }) => {
-  const { scheme, direction } = globals as { scheme: 'light' | 'dark'; direction: 'ltr' | 'rtl' };
+  const { scheme, direction, preset, locale } = globals as {
+    scheme: 'light' | 'dark';
+    direction: 'ltr' | 'rtl';
+    preset: string;
+    locale: string;
+  };
   const { width = 'auto' } = parameters as { width?: string };
   const colors = { light: ['#fff', '#1b1b1b'], dark: ['#101214', '#f0f0f0'] }[scheme];
   const styles = { colorScheme: scheme, background: colors[0], color: colors[1] };
+  usePreset(preset);
   return html`<div
     dir=${direction}
+    lang=${locale}
     style=${styleMap({ ...styles, padding: '16px', margin: '-1rem', fontFamily: 'system-ui, sans-serif' })}
   >
     <div style=${styleMap({ maxInlineSize: width })}>${story()}</div>

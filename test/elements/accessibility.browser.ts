@@ -1,11 +1,21 @@
 import 'axe-core';
 import type Axe from 'axe-core';
 import { expect } from 'chai';
-import { answered, mount, next, parts, show, stage } from '../support/page/cards.js';
+import { answered, mount, parts, show, stage } from '../support/page/cards.js';
+import { open } from '../support/page/details.js';
 import { answer, holdRequests, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
 declare const axe: typeof Axe;
+
+/** The style sheets for design systems, as a page would link them. */
+const presets = await Promise.all(
+  ['contrast', 'dark', 'dsfr', 'govuk', 'light', 'uswds'].map(async (name) => {
+    const sheet = await fetch(new URL(`../../src/themes/${name}.css`, import.meta.url));
+    expect(sheet.ok, name).to.equal(true);
+    return { name, css: await sheet.text() };
+  }),
+);
 
 /** What an accessibility audit of the stage finds. */
 async function audit(): Promise<string[]> {
@@ -56,6 +66,21 @@ for (const tag of ['civic-kpi', 'civic-trend', 'civic-sparkline'] as const) {
       expect(await audit()).to.deep.equal([]);
     });
 
+    for (const preset of presets) {
+      it(`finds nothing under the preset ${preset.name}`, async () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(preset.css);
+        document.adoptedStyleSheets.push(sheet);
+        if (preset.name === 'dark') stage.style.cssText = 'background: #1b1b1b; color: #f0f0f0';
+        try {
+          await Promise.all(['cases', 'cases.worse', 'icu.occupancy'].map((metric) => show(tag, { metric })));
+          expect(await audit()).to.deep.equal([]);
+        } finally {
+          document.adoptedStyleSheets.pop();
+        }
+      });
+    }
+
     it('finds nothing in the dark', async () => {
       stage.style.cssText = 'color-scheme: dark; background: #1b1b1b; color: #f0f0f0';
       await Promise.all(['cases', 'weather'].map((metric) => show(tag, { metric })));
@@ -70,11 +95,7 @@ describe('what assistive technology meets', () => {
   it('an open table is without a fault, and can be scrolled by the keyboard', async function () {
     this.timeout(30_000);
     const element = await show('civic-trend', { metric: 'cases.average' });
-    const [details] = parts(element, 'details');
-    const toggled = next(details ?? element, 'toggle');
-    details?.setAttribute('open', '');
-    await toggled;
-    await element.updateComplete;
+    await open(element);
     expect(await audit()).to.deep.equal([]);
     const region = element.shadowRoot?.querySelector<HTMLElement>('[role="region"]');
     region?.focus();
@@ -90,6 +111,10 @@ describe('what assistive technology meets', () => {
   it('colour is never alone: a change has words and a shape', async () => {
     const [change] = parts(await show('civic-kpi', { metric: 'cases' }), 'change');
     expect(change?.textContent).to.match(/fewer|more/);
-    expect(change?.querySelector('svg path')).to.be.instanceOf(SVGPathElement);
+    const shape = getComputedStyle(change ?? document.body, '::before');
+    expect([change?.classList.contains('down'), shape.clipPath.slice(0, 8)]).to.deep.equal([
+      true,
+      'polygon(',
+    ]);
   });
 });

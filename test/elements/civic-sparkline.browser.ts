@@ -10,7 +10,7 @@ describe('<civic-sparkline>', () => {
     const element = await show('civic-sparkline', { metric: 'census' });
     expect(partNames(element)).to.deep.equal(['chart', 'line', 'tail']);
     expect(element.shadowRoot?.textContent.trim()).to.equal('');
-    expect(element.shadowRoot?.querySelectorAll('circle')).to.have.length(1);
+    expect(element.shadowRoot?.querySelectorAll('.dot')).to.have.length(1);
   });
 
   it('is an image whose name is one sentence: the figure, its date and its change', async () => {

@@ -1,22 +1,17 @@
 import { expect } from 'chai';
 import { formatDay } from '../../src/metric/period.js';
 import type { CivicTrendElement } from '../../src/index.js';
-import { next, partNames, parts, show, textOf } from '../support/page/cards.js';
+import { partNames, parts, show, textOf } from '../support/page/cards.js';
+import { open, rowsOf } from '../support/page/details.js';
 import { asked, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 import { figuresByDate } from '../support/page/soda.js';
 
-/** Opens the table as a reader does. */
+/** Opens the details, and reads the table in them. */
 async function openTable(element: CivicTrendElement): Promise<string[][]> {
-  const [details] = parts(element, 'details');
-  if (!(details instanceof HTMLDetailsElement)) throw new Error('a trend has details');
-  const toggled = next(details, 'toggle');
-  details.querySelector('summary')?.click();
-  await toggled;
-  await element.updateComplete;
-  return [...(parts(element, 'table')[0]?.querySelectorAll('tr') ?? [])].map((row) =>
-    [...row.children].map(({ textContent }) => textContent.trim()),
-  );
+  await open(element);
+  const headings = [...(parts(element, 'table')[0]?.querySelectorAll('thead th') ?? [])];
+  return [headings.map(({ textContent }) => textContent.trim()), ...rowsOf(element)];
 }
 
 describe('<civic-trend>', () => {

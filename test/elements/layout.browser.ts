@@ -61,8 +61,8 @@ describe('layout', () => {
   }
 
   for (const [tag, most] of [
-    ['civic-sparkline', 6],
-    ['civic-kpi', 20],
+    ['civic-sparkline', 4],
+    ['civic-kpi', 16],
     ['civic-trend', 40],
   ] as const) {
     it(`<${tag}> is ${most} elements at most, whatever the number of points`, async () => {

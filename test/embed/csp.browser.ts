@@ -17,7 +17,7 @@ describe('under a Content-Security-Policy', () => {
     ],
     [
       'with trusted types',
-      `default-src 'none'; script-src 'self'; connect-src ${portalUrl}; require-trusted-types-for 'script'; trusted-types lit-html`,
+      `default-src 'none'; script-src 'self'; connect-src ${portalUrl}; require-trusted-types-for 'script'; trusted-types civic-metrics`,
     ],
   ] as const) {
     it(`${how}, every element works and breaks nothing of it`, async () => {

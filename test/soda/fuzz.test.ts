@@ -23,6 +23,7 @@ import { summarize } from '../../src/series/summary.js';
 import { recall } from '../../src/soda/store.js';
 import { toPageUrl, toQueryUrl, toRowsUrl } from '../../src/soda/url.js';
 import { describe as tell } from '../../src/view/card-view.js';
+import { toDetails } from '../../src/view/details.js';
 import { seed } from '../support/properties.js';
 import { toMetric } from '../support/worlds.js';
 
@@ -153,15 +154,21 @@ describe('answers', () => {
       const summary = orFault(() => summarize(series, metric, window));
       assert.ok(summary);
       const provenance = {
-        url: 'https://data.example.gov/x',
+        url: 'https://data.example.gov/resource/abcd-1234.json?$query=SELECT%20d%20AS%20p',
         page: 'https://data.example.gov/d/abcd-1234',
         published: null,
         checked: '2021-06-15T00:00:00.000Z',
         asOf: null,
         today: window.today,
       };
-      const { sentence, figure, notes, table } = tell({ metric, series, summary, provenance });
-      assert.doesNotMatch([sentence, figure, ...notes, JSON.stringify(table)].join('\n'), forbidden);
+      const data = { metric, series, summary, provenance };
+      const view = tell(data);
+      const { sentence, figure, notes } = view;
+      const { arithmetic, facts, table } = toDetails(data, view);
+      assert.doesNotMatch(
+        [sentence, figure, ...notes, JSON.stringify([arithmetic, facts, table])].join('\n'),
+        forbidden,
+      );
     }),
   );
 });

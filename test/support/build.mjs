@@ -1,5 +1,5 @@
 // npm run build: src/ -> dist/. The custom elements manifest is written last; install.mjs takes its date for the build's.
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 
 import { exitOnFailure, root, run } from './run.mjs';
 
@@ -7,6 +7,7 @@ await exitOnFailure(async () => {
   rmSync(new URL('dist/', root), { recursive: true, force: true });
   await run('tsc', ['-p', 'test/support/build/tsconfig.json']);
   await run('rollup', ['-c', '--silent']);
+  cpSync(new URL('src/themes/', root), new URL('dist/themes/', root), { recursive: true });
   await run('cem', [
     'analyze',
     '--litelement',

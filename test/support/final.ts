@@ -1,6 +1,7 @@
 /** What a card shows as final: all of it but the tail and what is said of the tail. */
 
 import { describe, type Described } from '../../src/view/card-view.js';
+import { toDetails } from '../../src/view/details.js';
 import { namePeriod } from '../../src/view/phrases.js';
 import { formatPlain, pluralOf } from '../../src/view/format.js';
 import { messagesFor } from '../../src/view/languages.js';
@@ -9,7 +10,9 @@ export function toFinal(data: Described, locale = 'en'): Record<string, unknown>
   const { series, summary, metric } = data;
   const complete = <Item extends { readonly status: string }>(all: readonly Item[]) =>
     all.filter(({ status }) => status !== 'incomplete');
-  const { table, notes, ...words } = describe(data, locale);
+  const view = describe(data, locale);
+  const { notes, ...words } = view;
+  const { table } = toDetails(data, view);
   const messages = messagesFor(locale);
   const tail = summary.tail.map(
     ({ period }) => `${namePeriod(period, { metric, messages, locale, now: null })}:`,

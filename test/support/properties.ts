@@ -33,6 +33,9 @@ export const cases = {
   'format.plain': 8_000,
   'format.date': 6_000,
   'describe.words': 2_000,
+  'details.recipes': 2_000,
+  'details.plain': 2_000,
+  'details.csv': 1_000,
 } as const satisfies Record<string, number>;
 
 const times = Number(process.env.CIVIC_CASES ?? '1');

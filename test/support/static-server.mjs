@@ -30,6 +30,7 @@ export async function serveFolders(folders, { port = 0, replace = {} } = {}) {
     const body = file === undefined ? undefined : await readFile(file).catch(() => undefined);
     const type = types[extname(file?.pathname ?? '')] ?? 'application/octet-stream';
     response.setHeader('cache-control', 'no-store');
+    response.setHeader('access-control-allow-origin', '*');
     if (body === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     } else {

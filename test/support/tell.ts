@@ -7,6 +7,7 @@ import { loadMetric, type LoadOptions, type MetricData } from '../../src/load-me
 import type { CatalogFile, MetricDefinition } from '../../src/metric/catalog.js';
 import { formatDay, toDay } from '../../src/metric/period.js';
 import { describe, type CardView } from '../../src/view/card-view.js';
+import { toDetails, type DetailsView } from '../../src/view/details.js';
 import { answerWith, type Row } from './answer.js';
 
 export type Rows = readonly Row[];
@@ -45,6 +46,8 @@ export interface Told extends CardView {
   readonly latest: string | null;
   readonly through: string | null;
   readonly state: string;
+  readonly details: DetailsView;
+  readonly table: DetailsView['table'];
   readonly cells: readonly string[];
   readonly marks: readonly string[];
   readonly url: string;
@@ -72,6 +75,7 @@ export async function tell(setting: Setting): Promise<Told> {
 function toTold(data: MetricData, view: CardView): Told {
   const { observations, completeThrough } = data.series;
   const { latest, freshness } = data.summary;
+  const details = toDetails(data, view);
   return {
     ...view,
     data,
@@ -81,8 +85,10 @@ function toTold(data: MetricData, view: CardView): Told {
     latest: latest && formatDay(latest.period.start),
     through: completeThrough && formatDay(completeThrough.end),
     state: freshness.state,
-    cells: view.table.rows.map(({ figure }) => figure),
-    marks: view.table.rows.map(({ status }) => status),
+    details,
+    table: details.table,
+    cells: details.table.rows.map(({ figure }) => figure),
+    marks: details.table.rows.map(({ status }) => status),
     url: decodeURIComponent(data.provenance.url),
   };
 }

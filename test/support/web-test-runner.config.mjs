@@ -41,11 +41,24 @@ function portal() {
   };
 }
 
+/**
+ * dist/ as whoever hosts it must serve it: to other sites too, as a frame without an origin and a script with `integrity`
+ * ask by CORS; and its pages as they are, without what the test server would put into them.
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
+ */
+const asHosted = async (context, next) => {
+  context.set('access-control-allow-origin', '*');
+  await next();
+  if (/^\/dist\/[\w-]+\.html$/.test(context.path))
+    context.body = await readFile(new URL(context.path.slice(1), root), 'utf8');
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: fileURLToPath(root),
   files: 'test/**/*.browser.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
+  middleware: [asHosted],
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', root)) }),
     portal(),

@@ -138,7 +138,7 @@ export function toData(
     series,
     summary: summarize(series, metric, window, options),
     provenance: {
-      url: 'https://data.example.gov/resource/abcd-1234.json',
+      url: 'https://data.example.gov/resource/abcd-1234.json?$query=SELECT%20d%20AS%20p',
       page: 'https://data.example.gov/d/abcd-1234',
       published: new Date(window.today * 86_400_000).toISOString(),
       checked: new Date(window.today * 86_400_000).toISOString(),

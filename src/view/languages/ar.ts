@@ -94,6 +94,7 @@ export default {
     omitted: (period) => i`الرقم ${period} مستبعد بموجب ملاحظة`,
   },
   targetWord: 'الهدف',
+  levelWord: 'المستوى',
   bound: {
     '<': (value) => i`أقل من ${value}`,
     '<=': (value) => i`${value} كحد أقصى`,
@@ -128,7 +129,10 @@ export default {
   noData: 'لم تُنشر أرقام مكتملة',
 
   source: (name) => i`المصدر: ${name}`,
-  showTable: 'عرض الجدول',
+  details: 'التفاصيل',
+  detailsLoading: 'يجري تحميل التفاصيل.',
+  detailsFailed: 'تعذر تحميل التفاصيل.',
+  queryLink: 'الاستعلام بالضبط',
   statusHeading: 'ملاحظة',
   averageHeading: 'المتوسط',
   fault: {

@@ -55,6 +55,7 @@ export default {
     omitted: (period) => `una nota aparta la cifra (${period})`,
   },
   targetWord: 'meta',
+  levelWord: 'Nivel',
   bound: {
     '<': (value) => `menos de ${value}`,
     '<=': (value) => `como máximo ${value}`,
@@ -93,7 +94,10 @@ export default {
   noData: 'No se han publicado cifras completas',
 
   source: (name) => `Fuente: ${name}`,
-  showTable: 'Ver como tabla',
+  details: 'Detalles',
+  detailsLoading: 'Los detalles se están cargando.',
+  detailsFailed: 'No se pudieron cargar los detalles.',
+  queryLink: 'Consulta exacta',
   statusHeading: 'Nota',
   averageHeading: 'Promedio',
   fault: {

@@ -54,6 +54,7 @@ export default {
     omitted: (period) => `ibinukod ng isang tala ang bilang ${period}`,
   },
   targetWord: 'layunin',
+  levelWord: 'Antas',
   bound: {
     '<': (value) => `mas mababa sa ${value}`,
     '<=': (value) => `hindi hihigit sa ${value}`,
@@ -88,7 +89,10 @@ export default {
   noData: 'Wala pang kumpletong bilang na nailathala',
 
   source: (name) => `Pinagkunan: ${name}`,
-  showTable: 'Ipakita bilang talahanayan',
+  details: 'Mga detalye',
+  detailsLoading: 'Nilo-load ang mga detalye.',
+  detailsFailed: 'Hindi ma-load ang mga detalye.',
+  queryLink: 'Eksaktong query',
   statusHeading: 'Tala',
   averageHeading: 'Karaniwan',
   fault: {

@@ -63,6 +63,7 @@ export default {
     omitted: (period) => `une note écarte le chiffre (${period})`,
   },
   targetWord: 'objectif',
+  levelWord: 'Niveau',
   bound: {
     '<': (value) => `moins de ${value}`,
     '<=': (value) => `au plus ${value}`,
@@ -100,7 +101,10 @@ export default {
   noData: 'Aucun chiffre complet n’a été publié',
 
   source: (name) => `Source\u202f: ${name}`,
-  showTable: 'Afficher le tableau',
+  details: 'Détails',
+  detailsLoading: 'Les détails sont en cours de chargement.',
+  detailsFailed: 'Les détails n’ont pas pu être chargés.',
+  queryLink: 'Requête exacte',
   statusHeading: 'Remarque',
   averageHeading: 'Moyenne',
   fault: {

@@ -70,6 +70,7 @@ export default {
     omitted: (period) => `yon nòt mete chif ${period} apa`,
   },
   targetWord: 'objektif',
+  levelWord: 'Nivo',
   bound: {
     '<': (value) => `anba ${value}`,
     '<=': (value) => `${value} o maksimòm`,
@@ -104,7 +105,10 @@ export default {
   noData: 'Yo poko pibliye chif konplè',
 
   source: (name) => `Sous: ${name}`,
-  showTable: 'Montre tablo a',
+  details: 'Detay',
+  detailsLoading: 'Detay yo ap chaje.',
+  detailsFailed: 'Detay yo pa t ka chaje.',
+  queryLink: 'Rechèch egzak la',
   statusHeading: 'Remak',
   averageHeading: 'Mwayèn',
   fault: {

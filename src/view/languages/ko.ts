@@ -63,6 +63,7 @@ export default {
     omitted: (period) => `${period} 수치는 주석에 따라 제외됨`,
   },
   targetWord: '목표',
+  levelWord: '수준',
   bound: {
     '<': (value) => `${value} 미만`,
     '<=': (value) => `${value} 이하`,
@@ -97,7 +98,10 @@ export default {
   noData: '완성된 수치가 아직 발표되지 않음',
 
   source: (name) => `출처: ${name}`,
-  showTable: '표로 보기',
+  details: '자세히',
+  detailsLoading: '자세한 내용을 불러오는 중입니다.',
+  detailsFailed: '자세한 내용을 불러오지 못했습니다.',
+  queryLink: '정확한 쿼리',
   statusHeading: '비고',
   averageHeading: '평균',
   fault: {

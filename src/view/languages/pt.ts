@@ -58,6 +58,7 @@ export default {
     omitted: (period) => `uma nota exclui o número (${period})`,
   },
   targetWord: 'meta',
+  levelWord: 'Nível',
   bound: {
     '<': (value) => `menos de ${value}`,
     '<=': (value) => `no máximo ${value}`,
@@ -95,7 +96,10 @@ export default {
   noData: 'Nenhum número completo foi publicado',
 
   source: (name) => `Fonte: ${name}`,
-  showTable: 'Ver como tabela',
+  details: 'Detalhes',
+  detailsLoading: 'Os detalhes estão a ser carregados.',
+  detailsFailed: 'Não foi possível carregar os detalhes.',
+  queryLink: 'Consulta exata',
   statusHeading: 'Nota',
   averageHeading: 'Média',
   fault: {

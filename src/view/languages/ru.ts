@@ -66,6 +66,7 @@ export default {
     omitted: (period) => `данные (${period}) исключены примечанием`,
   },
   targetWord: 'цель',
+  levelWord: 'Уровень',
   bound: {
     '<': (value) => `ниже ${value}`,
     '<=': (value) => `не более ${value}`,
@@ -100,7 +101,10 @@ export default {
   noData: 'Полные данные не опубликованы',
 
   source: (name) => `Источник: ${name}`,
-  showTable: 'Показать таблицу',
+  details: 'Подробности',
+  detailsLoading: 'Подробности загружаются.',
+  detailsFailed: 'Не удалось загрузить подробности.',
+  queryLink: 'Точный запрос',
   statusHeading: 'Примечание',
   averageHeading: 'Среднее',
   fault: {

@@ -89,6 +89,7 @@ export default {
     omitted: (period) => `tirada ${period} qoraal baa gooni u saaray`,
   },
   targetWord: 'yool',
+  levelWord: 'Heerka',
   bound: {
     '<': (value) => `ka hooseeya ${value}`,
     '<=': (value) => `ugu badnaan ${value}`,
@@ -123,7 +124,10 @@ export default {
   noData: 'Weli lama daabicin tirooyin dhammaystiran',
 
   source: (name) => `Isha: ${name}`,
-  showTable: 'Tus jadwalka',
+  details: 'Faahfaahin',
+  detailsLoading: 'Faahfaahinta waa la soo dejinayaa.',
+  detailsFailed: 'Faahfaahinta lama soo dejin karin.',
+  queryLink: 'Weydiinta saxda ah',
   statusHeading: 'Faallo',
   averageHeading: 'Celcelis',
   fault: {

@@ -53,6 +53,7 @@ export default {
     omitted: (period) => `số liệu ${period} được tách riêng theo ghi chú`,
   },
   targetWord: 'mục tiêu',
+  levelWord: 'Mức',
   bound: {
     '<': (value) => `dưới ${value}`,
     '<=': (value) => `tối đa ${value}`,
@@ -87,7 +88,10 @@ export default {
   noData: 'Chưa có số liệu đầy đủ nào được công bố',
 
   source: (name) => `Nguồn: ${name}`,
-  showTable: 'Xem dạng bảng',
+  details: 'Chi tiết',
+  detailsLoading: 'Đang tải chi tiết.',
+  detailsFailed: 'Không tải được chi tiết.',
+  queryLink: 'Truy vấn chính xác',
   statusHeading: 'Ghi chú',
   averageHeading: 'Trung bình',
   fault: {

@@ -68,6 +68,7 @@ export default {
     omitted: (period) => `${period}的数据因附注而排除`,
   },
   targetWord: '目标',
+  levelWord: '等级',
   bound: {
     '<': (value) => `低于${value}`,
     '<=': (value) => `不超过${value}`,
@@ -102,7 +103,10 @@ export default {
   noData: '尚未公布完整数据',
 
   source: (name) => `来源：${name}`,
-  showTable: '以表格显示',
+  details: '详情',
+  detailsLoading: '正在加载详情。',
+  detailsFailed: '无法加载详情。',
+  queryLink: '确切的查询',
   statusHeading: '备注',
   averageHeading: '平均值',
   fault: {

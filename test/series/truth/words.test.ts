@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { describe as toCardView } from '../../../src/view/card-view.js';
+import { toDetails } from '../../../src/view/details.js';
 import { MetricError, type MetricErrorKind } from '../../../src/errors.js';
 import { cases, days, months, repeat, sharing, tell, type Part, type Rows } from '../../support/tell.js';
 
@@ -283,7 +284,7 @@ describe('an answer that is no answer', () => {
 });
 
 describe('a card view', () => {
-  test('is plain data: it survives JSON with its table', async () => {
+  test('is plain data: it survives JSON, and so does its table', async () => {
     const { data } = await tell({
       now,
       rows: months('2021-01', [5, 6]),
@@ -292,7 +293,9 @@ describe('a card view', () => {
     const view = toCardView(data);
     const copy = JSON.parse(JSON.stringify(view)) as typeof view;
     assert.deepEqual(copy, view);
-    assert.equal(copy.table.rows.length, 2);
+    const { table } = toDetails(data, view);
+    assert.deepEqual(JSON.parse(JSON.stringify(table)), table);
+    assert.equal(table.rows.length, 2);
     assert.ok(JSON.stringify(data.summary));
   });
 

@@ -6,6 +6,7 @@ import { posix } from 'node:path';
 
 /** A module of dist/ that is imported late -> the file beside the script. */
 const parts = /** @type {const} */ ({
+  'elements/details-panel.js': 'civic-details.js',
   'metric/catalog-problems.js': 'civic-author.js',
   'starter/starter-catalog.js': 'civic-starter.js',
 });
@@ -18,13 +19,20 @@ const languages = Object.fromEntries(
   }),
 );
 
+/** Built by itself, because it borrows of the one script what it would otherwise bring along (see borrow.mjs). */
+const borrowing = 'civic-details.js';
+
 /** As entries of a build: the file's name without its ending -> the module. */
 const toEntries = (/** @type {Readonly<Record<string, string>>} */ files) =>
   Object.fromEntries(
     Object.entries(files).map(([module, file]) => [file.replace('.js', ''), `dist/${module}`]),
   );
 
-export const partEntries = toEntries(parts);
+const partsWhere = (/** @type {(file: string) => boolean} */ is) =>
+  toEntries(Object.fromEntries(Object.entries(parts).filter(([, file]) => is(file))));
+
+export const partEntries = partsWhere((file) => file !== borrowing);
+export const borrowingEntries = partsWhere((file) => file === borrowing);
 export const languageEntries = toEntries(languages);
 
 const lateImport = /\bimport\('(\.[^']+)'\)/g;

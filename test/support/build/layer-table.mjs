@@ -12,6 +12,7 @@
 export const layerTable = {
   'errors.ts': { may: [] },
   'version.ts': { may: [] },
+  'timing.ts': { may: [] },
   'metric/': { may: ['errors.ts'] },
   'soda/': { may: ['errors.ts'] },
   'series/': { may: ['metric/', 'errors.ts'] },
@@ -19,14 +20,23 @@ export const layerTable = {
   'starter/': { may: [], types: ['metric/'] },
   'catalogs.ts': { may: ['metric/', 'soda/', 'starter/', 'errors.ts'] },
   'ask.ts': { may: ['metric/', 'soda/', 'errors.ts'], types: ['series/'] },
-  'load-metric.ts': { may: ['ask.ts', 'catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts'] },
+  'load-metric.ts': {
+    may: ['ask.ts', 'catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts', 'timing.ts'],
+  },
+  // What the builder and the commands know of datasets.
+  'author/': { may: ['metric/', 'soda/', 'errors.ts'] },
   'elements/': {
-    may: ['load-metric.ts', 'catalogs.ts', 'metric/', 'view/', 'errors.ts'],
+    may: ['load-metric.ts', 'catalogs.ts', 'metric/', 'view/', 'errors.ts', 'timing.ts'],
     types: ['series/'],
     packages: ['lit'],
   },
   'embed/': { may: ['*'], never: ['cli/'], packages: ['lit'] },
+  'builder/': { may: ['*'], never: ['cli/'], packages: ['lit'] },
   'define.ts': { may: ['*'], never: ['cli/'] },
   'index.ts': { may: ['*'], never: ['cli/'] },
-  'cli/': { may: ['*'], never: ['elements/', 'embed/', 'define.ts'], packages: ['node:*'] },
+  'cli/': {
+    may: ['*'],
+    never: ['elements/', 'embed/', 'define.ts'],
+    packages: ['node:*', 'parse5', '@resvg/resvg-js'],
+  },
 };

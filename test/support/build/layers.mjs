@@ -28,7 +28,7 @@ function brokenRule(path, { specifier, typeOnly }) {
   if (layer === undefined) return `${own} is in no layer`;
 
   if (!specifier.startsWith('.')) {
-    const name = specifier.startsWith('node:') ? 'node:*' : specifier.split('/', 1)[0];
+    const name = specifier.startsWith('node:') ? 'node:*' : /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0];
     const allowed = layer.packages ?? [];
     if (allowed.includes(name ?? '')) return undefined;
     return `${own} may import ${allowed.length === 0 ? 'no package' : `only the packages ${allowed.join(', ')}`}`;

@@ -29,7 +29,7 @@ export const bundle = '/dist/civic-metrics.js';
 
 /** A catalog as it stands on a page. */
 export const inlineCatalog = (catalog: object = catalogFile) =>
-  `<script type="application/json" data-civic-catalog>${JSON.stringify(catalog)}</script>`;
+  `<script type="application/json" data-civic-catalog>${JSON.stringify(catalog).replaceAll('<', '\\u003c')}</script>`;
 
 const frames = new Set<HTMLIFrameElement>();
 

@@ -91,11 +91,10 @@ suite('a noun of the catalog', () => {
 
 test('a card has its title, unit and description in its language', async () => {
   const rows = days('2021-06-01', repeat(100, 14));
-  const texts = { title: 'Lluvia', short: 'mm', description: 'Lo que cae.', unit: 'litros' };
+  const texts = { title: 'Lluvia', description: 'Lo que cae.', unit: 'litros' };
   const metric: Part = { title: 'Rain', format: { unit: 'liters' }, i18n: { es: texts } };
-  const { label, description, unit, table } = await view({ now: '2021-06-15', rows, metric }, 'es-MX');
+  const { label, description, unit } = await view({ now: '2021-06-15', rows, metric }, 'es-MX');
   assert.deepEqual([label, description, unit], ['Lluvia', 'Lo que cae.', 'litros']);
-  assert.equal(table.headings.figure, 'mm');
 });
 
 suite('a date', () => {

@@ -20,16 +20,17 @@ export function textsOf(node: unknown, at = ''): [string, string][] {
   return Object.entries(node).flatMap(([key, each]) => textsOf(each, `${at}/${key}`));
 }
 
-/** Every text of a card with its table, and what is not on every card. */
+/** Every text of a card, and what is not on every card. */
 export function allTexts(view: CardView, locale: string): [string, string][] {
-  const { fault, keptFigure, showTable, soFar } = messagesFor(toCanonical(locale));
+  const { fault, keptFigure, details, detailsLoading, detailsFailed, queryLink, soFar } = messagesFor(
+    toCanonical(locale),
+  );
   return textsOf({
     ...view,
     data: null,
-    table: view.table,
     url: null,
     fault,
-    showTable,
+    shown: [details, detailsLoading, detailsFailed, queryLink],
     soFar,
     kept: keptFigure('§'),
   });

@@ -1,0 +1,10 @@
+/** Copies the text of an element; where the browser refuses, selects it and resolves with false. */
+export async function copyText(from: Element): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(from.textContent);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(from);
+    return false;
+  }
+}

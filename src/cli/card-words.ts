@@ -1,0 +1,41 @@
+/** The words of a card that leaves the live page: in its source, in a mail, in print. */
+
+import type { MetricData } from '../load-metric.js';
+import { formatDay, today } from '../metric/period.js';
+import { describe, type CardView } from '../view/card-view.js';
+import { formatDate } from '../view/dates.js';
+import { messagesFor } from '../view/languages.js';
+
+/** A card view whose every date has its year: it is read for longer than the year it was made in. */
+export function describeForGood(data: MetricData, locale: string): CardView {
+  const { provenance, metric } = data;
+  const live = describe(data, locale);
+  if (provenance.asOf !== null) return live;
+  const asOf = formatDay(provenance.today - 1);
+  const dated = describe({ ...data, provenance: { ...provenance, asOf } }, locale);
+  const dateOf = (instant: string) =>
+    formatDate(today(new Date(instant), metric.calendar.timeZone), 'date', live.language, null);
+  const { updated, checked } = messagesFor(live.language);
+  return {
+    ...dated,
+    states: live.states,
+    dates: {
+      through: dated.dates.through,
+      // Whether it is a date at all, `describe` has judged.
+      updated:
+        live.dates.updated === null || provenance.published === null
+          ? null
+          : updated(dateOf(provenance.published)),
+      checked: live.dates.checked === null ? null : checked(dateOf(provenance.checked)),
+      freshness: live.dates.freshness,
+    },
+  };
+}
+
+/** The text of an element on a page: a value's figure, or the card's one sentence. */
+export function fallbackText(tag: string, data: MetricData, locale: string, noChange: boolean): string {
+  const { figure, unit, language, label, lead, leadWithoutChange } = describeForGood(data, locale);
+  const messages = messagesFor(language);
+  if (tag === 'civic-value') return unit === null ? figure : messages.withUnit(figure, unit);
+  return messages.sentence(label, noChange ? leadWithoutChange : lead);
+}

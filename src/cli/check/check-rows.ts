@@ -1,0 +1,80 @@
+/** What the rows themselves show: dates that occur twice, rows without a date, dates that cannot be read. */
+
+import { truncate } from '../../metric/columns.js';
+import { termsOf } from '../../metric/measure.js';
+import { textDateLimit } from '../../metric/query.js';
+import { parseFormatted } from '../../metric/read-step.js';
+import type { Finding } from './finding.js';
+import { askDataset, countIn, findingOf, identifier, plural, type Subject } from './subject.js';
+
+/** So few dates that have more than one row are rather a mistake of the data than how they are made. */
+const fewest = 0.1;
+
+/** Dates with more than one row, where nearly all have one: an aggregate adds the copies up. */
+export async function checkDuplicates(subject: Subject): Promise<Finding[]> {
+  const { metric } = subject;
+  const { time, calendar } = metric;
+  // Of events there are many a day, and one row a step is what `last` asks for by itself.
+  if (termsOf(metric).every(({ fn }) => fn === 'count' || fn === 'last' || fn === 'distinct')) return [];
+  const step =
+    time.type === 'timestamp' ? truncate(time.column, time.native, calendar).text : identifier(time.column);
+  const where = [`${identifier(time.column)} IS NOT NULL`];
+  const { rows } = await askDataset(subject, {
+    select: `count(*) AS all_rows, count(DISTINCT ${step}) AS all_steps`,
+    where,
+  });
+  const steps = countIn(rows[0], 'all_steps');
+  const spare = countIn(rows[0], 'all_rows') - steps;
+  if (spare <= 0 || spare > steps * fewest) return [];
+  const found = await askDataset(subject, {
+    select: `${step} AS step, count(*) AS rows_of_step`,
+    where,
+    rest: 'GROUP BY step HAVING rows_of_step > 1 ORDER BY step DESC LIMIT 5',
+  });
+  const dates = found.rows.map(({ step: at }) => String(at).replace('T00:00:00.000', ''));
+  return [
+    findingOf(
+      subject,
+      'warning',
+      ['source'],
+      `${plural(spare, 'row')} more than ${plural(steps, 'date')}: some dates occur twice, and both rows are added up. ` +
+        `The newest: ${dates.join(', ')}. Narrow source.where to one row a ${time.native}, or see that they belong together.`,
+      found.url,
+    ),
+  ];
+}
+
+/** Rows without a date are in no period. */
+export async function checkUndated(subject: Subject): Promise<Finding[]> {
+  const { rows, url } = await askDataset(subject, {
+    select: 'count(*) AS undated',
+    where: [`${identifier(subject.metric.time.column)} IS NULL`],
+  });
+  const count = countIn(rows[0], 'undated');
+  if (!count) return [];
+  const words = `${plural(count, 'row')} without a date: in no period, and told in the card’s notes.`;
+  return [findingOf(subject, 'note', ['time', 'column'], words, url)];
+}
+
+/** Text dates are read one by one: all must fit the format. */
+export async function checkTextDates(subject: Subject): Promise<Finding[]> {
+  const { time } = subject.metric;
+  if (time.type !== 'text') return [];
+  const { rows, url } = await askDataset(subject, {
+    select: `${identifier(time.column)} AS step, count(*) AS rows_of_step`,
+    rest: `GROUP BY step LIMIT ${textDateLimit + 1}`,
+  });
+  if (rows.length > textDateLimit) {
+    const words = `has more than ${plural(textDateLimit, 'different text date')}: more than one card can read. Ask the publisher for a column of dates.`;
+    return [findingOf(subject, 'wrong', ['time', 'type'], words, url)];
+  }
+  const odd = rows.flatMap(({ step }) =>
+    typeof step === 'string' && parseFormatted(step, time.format ?? '') === null ? [step] : [],
+  );
+  if (!odd.length) return [];
+  const shown = odd.slice(0, 3).map((each) => JSON.stringify(each));
+  const words = `${plural(odd.length, 'date does', 'dates do')} not fit "${time.format ?? ''}": ${shown.join(', ')}.`;
+  return [
+    findingOf(subject, odd.length === rows.length ? 'wrong' : 'warning', ['time', 'format'], words, url),
+  ];
+}

@@ -1,0 +1,86 @@
+/** `civic-metrics doctor`: why a published page does not show what it should. */
+
+import { toDomain } from '../catalog-input.js';
+import { nowOption, portalOption, type Command, type Context, type Outcome } from '../command.js';
+import { UsageError } from '../exit.js';
+import { declarePageCatalogs } from '../page/page-catalogs.js';
+import { readPageText } from '../page/page-text.js';
+import { readBytes } from '../read-input.js';
+import { compareSnippet } from './compare-snippet.js';
+import { askAs, closedFinding, examineCatalogs, examineMetrics } from './examine-metrics.js';
+import { examinePolicies } from './examine-policies.js';
+import { codeOf, type Finding } from './finding.js';
+import { examineLosses } from './losses.js';
+import { readPage, type Page } from './read-page.js';
+import { examineScripts } from './examine-scripts.js';
+import { ourScripts } from './scripts.js';
+
+export const doctor: Command = {
+  name: 'doctor',
+  usage: 'PAGE',
+  summary: 'Reads a published page, an address or a file, and says what is wrong with it.',
+  details: `
+It looks for what an editor or a CMS has stripped, changed or turned into text; for a Content-Security-Policy or an
+integrity value that blocks; for names that no catalog has; for catalogs and portals that do not answer, or not to other
+sites; and for two versions of the script. With --snippet it tells every tag and attribute of the snippet that did not
+arrive. It sees the page as it is sent: what other scripts add to it later, it does not see.`,
+  operands: [1, 1],
+  options: {
+    snippet: { value: 'FILE', help: 'what was pasted into the page' },
+    catalog: { value: 'FILE_OR_URL', help: 'in place of the catalogs that the script tags name' },
+    base: { value: 'URL', help: 'the address at which a page that is given as a file is published' },
+    ...portalOption,
+    ...nowOption,
+    offline: { help: 'ask no host for scripts, catalogs or data' },
+  },
+  run: runDoctor,
+};
+
+async function runDoctor(context: Context): Promise<Outcome> {
+  const { operands, values, switches, world, now, progress } = context;
+  const [place = ''] = operands;
+  const { base, portal, snippet, catalog } = values;
+  if (base !== undefined && !(URL.canParse(base) && /^https?:$/.test(new URL(base).protocol)))
+    throw new UsageError(`--base must be an http or https address; it is "${base}".`);
+  if (portal !== undefined) toDomain(portal);
+  progress(`reading ${place}`);
+  const page = await readPage(place, context);
+  const scripts = ourScripts(page);
+  const findings = examineLosses(page, scripts);
+  if (snippet !== undefined)
+    findings.push(...compareSnippet(readPageText(await readBytes(snippet, world), snippet).text, page));
+  const asked = new Set<string>();
+  if (!switches.has('offline')) {
+    progress('asking for scripts, catalogs and data as the page would');
+    findings.push(...(await examineScripts(page, scripts, world.fetch)));
+    const hosts = askAs(originOf(page), world.fetch);
+    const asPage = { ...world, fetch: hosts.fetch };
+    const declared = await declarePageCatalogs(page.root, { catalog, portal, base: page.base }, asPage);
+    findings.push(...examineCatalogs(declared));
+    findings.push(...(await examineMetrics(page, scripts, hosts.fetch, now())));
+    findings.push(...[...hosts.closed].map(closedFinding));
+    for (const url of hosts.asked) asked.add(url);
+  }
+  findings.push(...examinePolicies(page, scripts, asked));
+  const told = once(findings);
+  return { code: codeOf(told), text: toText(place, told), json: { page: place, findings: told } };
+}
+
+/** A page in a file has no origin that a host could know. */
+const originOf = ({ url }: Page) => (url.protocol === 'file:' ? 'null' : url.origin);
+
+const key = ({ code, message, line }: Finding) => JSON.stringify([code, message, line]);
+
+const once = (findings: readonly Finding[]) =>
+  findings.filter((each, index) => findings.findIndex((other) => key(other) === key(each)) === index);
+
+function toText(place: string, findings: readonly Finding[]): string {
+  const order = ['wrong', 'world', 'note'];
+  const sorted = [...findings].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  const lines = sorted.map(
+    ({ level, code, line, message }) =>
+      `${level.padEnd(6)}${place}${line ? `:${line}` : ''} ${message} (${code})`,
+  );
+  const bad = findings.filter(({ level }) => level !== 'note').length;
+  return [...lines, bad ? `${place}: ${bad} found` : `${place}: all is well`, ''].join('\n');
+}

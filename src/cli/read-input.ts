@@ -1,0 +1,56 @@
+/** Reading what a command is given: a file of this disk, or an address. */
+
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fetchShared } from '../soda/shared.js';
+import type { World } from './command.js';
+import { InputError, messageOf } from './exit.js';
+
+export const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
+
+/** The bytes of a file. Throws an InputError that says why there are none. */
+export async function readBytes(path: string, { folder }: World): Promise<Buffer> {
+  try {
+    return await readFile(path.startsWith('file:') ? fileURLToPath(path) : resolve(folder, path));
+  } catch (error) {
+    throw new InputError(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'this user may not read it',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? messageOf(error);
+}
+
+/** JSON from a file or an address. Throws an InputError with line and column, or a MetricError where a host is at fault. */
+export async function readJson(place: string, world: World): Promise<unknown> {
+  if (isAddress(place)) return (await fetchShared(place, { fetch: world.fetch })).json;
+  const text = (await readBytes(place, world)).toString('utf8').replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new InputError(
+      `${place}${whereIn(text, messageOf(error))} is not JSON: ${toWords(messageOf(error))}.`,
+    );
+  }
+}
+
+/** `:3:14`, where the parser says at which character it stopped. */
+function whereIn(text: string, message: string): string {
+  const at = /at position (\d+)/.exec(message)?.[1];
+  const offset = at === undefined ? (message.includes('end of JSON input') ? text.length : null) : Number(at);
+  if (offset === null) return '';
+  const lines = text.slice(0, offset).split('\n');
+  return `:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+}
+
+/** The parser's message without what is said before it, and without a piece of the file. */
+const toWords = (message: string) =>
+  message.replace(/ (in JSON )?at position .*/s, '').replace(/, (\.{3})?".*is not valid JSON/s, '');

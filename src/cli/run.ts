@@ -1,0 +1,65 @@
+/** The command line as a function: words go in, an exit code comes out. */
+
+import { suggestion } from '../metric/nearest.js';
+import { version } from '../version.js';
+import { bake } from './bake/bake.js';
+import { check } from './check/check.js';
+import { readCommandLine } from './command-line.js';
+import type { Command, Outcome, World } from './command.js';
+import { doctor } from './doctor/doctor.js';
+import { exitCodeOf, messageOf, UsageError, type ExitCode } from './exit.js';
+import { helpOf, helpOfAll } from './help.js';
+import { init } from './init/init.js';
+import { oembed } from './oembed/oembed.js';
+import { render } from './render/render.js';
+
+export const commands: readonly Command[] = [check, init, bake, render, oembed, doctor];
+
+/** Runs a command line. Never throws: what goes wrong is said on stderr, and in the exit code. */
+export async function run(words: readonly string[], world: World): Promise<ExitCode> {
+  const [first = '--help', ...rest] = words;
+  const asJson = words.includes('--json');
+  try {
+    if (first === '--help' || first === 'help') world.out(helpOfAll(commands));
+    else if (first === '--version') world.out(`${version}\n`);
+    else return await runCommand(find(first), rest, world);
+    return words.length ? 0 : 2;
+  } catch (error) {
+    const code = exitCodeOf(error);
+    world.err(`civic-metrics: ${messageOf(error)}\n`);
+    if (error instanceof UsageError)
+      world.err(`civic-metrics ${isCommand(first) ? `${first} ` : ''}--help says more.\n`);
+    if (asJson) world.out(toJson({ ok: false, code, error: messageOf(error) }));
+    return code;
+  }
+}
+
+const isCommand = (name: string) => commands.some((each) => each.name === name);
+
+function find(name: string): Command {
+  const command = commands.find((each) => each.name === name);
+  if (command) return command;
+  const names = commands.map((each) => each.name);
+  throw new UsageError(`There is no command "${name}".${suggestion(name, names)}`);
+}
+
+async function runCommand(command: Command, words: readonly string[], world: World): Promise<ExitCode> {
+  const asked = readCommandLine(command, words);
+  if (asked.switches.has('help')) {
+    world.out(helpOf(command));
+    return 0;
+  }
+  const progress = (text: string) => {
+    if (!asked.switches.has('quiet')) world.err(`${text}\n`);
+  };
+  const outcome = await command.run({ ...asked, world, progress });
+  print(outcome, asked.switches.has('json'), world);
+  return outcome.code;
+}
+
+function print({ code, text, json, aside }: Outcome, asJson: boolean, world: World): void {
+  if (aside && !asJson) world.err(aside);
+  world.out(asJson ? toJson({ ok: code === 0, code, ...(json as object) }) : text);
+}
+
+const toJson = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;

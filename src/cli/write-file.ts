@@ -1,0 +1,44 @@
+/** Writing a file whole or not at all. */
+
+import { randomBytes } from 'node:crypto';
+import { chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { messageOf, WorldError } from './exit.js';
+
+/**
+ * Replaces a file at once: readers see the old or the new one, never a part. The file keeps its mode; of a symbolic link
+ * the file that it leads to is replaced. `before` is what was read: a file that has changed since is left alone.
+ * Throws a WorldError.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array, before: Uint8Array | null): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const mode = await stat(target).then(
+      (found) => found.mode & 0o7777,
+      () => null,
+    );
+    const file = await open(temporary, 'wx', mode ?? 0o666);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    // What the process may not set by opening (the umask) it may set by name.
+    if (mode !== null) await chmod(temporary, mode);
+    if (before) await refuseChanged(target, before);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    if (error instanceof WorldError) throw error;
+    throw new WorldError(`${path} could not be written, and is as it was: ${messageOf(error)}`);
+  }
+}
+
+async function refuseChanged(path: string, before: Uint8Array): Promise<void> {
+  if (!(await readFile(path)).equals(before))
+    throw new WorldError(
+      `${path} was changed by somebody else meanwhile, and is as they left it; run this again.`,
+    );
+}

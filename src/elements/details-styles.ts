@@ -1,0 +1,142 @@
+/** How the details look. They come with their part, and as a constructed sheet, which a strict policy allows. */
+
+import { css, type CSSResult } from 'lit';
+
+export const detailsStyles = (): CSSResult => css`
+  .details {
+    display: grid;
+    gap: 16px;
+    padding-block-start: 12px;
+    font-size: 0.8125rem;
+  }
+  .details > * {
+    min-inline-size: 0;
+  }
+  dl,
+  dd,
+  pre {
+    margin: 0;
+  }
+  dl {
+    display: grid;
+    gap: 12px;
+  }
+  dt {
+    color: var(--_soft);
+  }
+  dd,
+  dt {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
+  dd + dd {
+    margin-block-start: 4px;
+  }
+  .arithmetic,
+  table {
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  pre {
+    padding: 8px;
+    border: 1px solid var(--_line);
+    border-radius: var(--civic-radius, 4px);
+    font:
+      0.75rem/1.4 ui-monospace,
+      monospace;
+    max-block-size: 4.2em;
+    overflow: auto;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+  @container (inline-size >= 480px) {
+    dl > div {
+      display: grid;
+      grid-template-columns: minmax(0, 9rem) minmax(0, 1fr);
+      column-gap: 16px;
+    }
+    dt {
+      grid-row: span 99;
+    }
+    dd {
+      grid-column: 2;
+    }
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  caption {
+    padding-block-end: 4px;
+    text-align: start;
+    font-weight: 600;
+  }
+  th,
+  td {
+    padding-block: 4px;
+    padding-inline: 0 12px;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+    overflow-wrap: break-word;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_paper);
+    vertical-align: bottom;
+  }
+  .number {
+    text-align: end;
+  }
+  .scroll {
+    max-block-size: 20rem;
+    overflow: auto;
+  }
+  button {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-align: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+  thead button {
+    font-weight: 600;
+    color: inherit;
+    text-decoration-color: var(--_neutral);
+  }
+  th[aria-sort='ascending'] button::after {
+    content: ' \\2191' / '';
+  }
+  th[aria-sort='descending'] button::after {
+    content: ' \\2193' / '';
+  }
+  .scroll:focus-visible,
+  pre:focus-visible,
+  button:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  @media print {
+    [part='card'] {
+      break-inside: auto;
+    }
+    .scroll,
+    pre {
+      max-block-size: none;
+      overflow: visible;
+    }
+    thead th {
+      position: static;
+    }
+    .details > p {
+      display: none;
+    }
+  }
+`;

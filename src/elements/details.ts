@@ -1,0 +1,62 @@
+/** "Details" at the foot of a card: a native disclosure, whose content is loaded when it is first opened. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MetricData } from '../load-metric.js';
+import type { CardView } from '../view/card-view.js';
+import { detailsWordsFor } from '../view/details-languages.js';
+import { messagesFor } from '../view/languages.js';
+import * as kit from './details-kit.js';
+import type { DetailsPanel } from './details-panel.js';
+import type { MetricElement } from './metric-element.js';
+
+/** The disclosure of one element: whether it is open, and what is in it. */
+export class Details {
+  #open = false;
+  #panel: DetailsPanel | null = null;
+  #failed = false;
+
+  /** `tableFirst`: the table is what this card's details are opened for. */
+  constructor(
+    readonly host: MetricElement,
+    readonly tableFirst: boolean,
+  ) {}
+
+  render(view: CardView, data: MetricData): TemplateResult | typeof nothing {
+    if (this.host.noDetails) return nothing;
+    return html`<details part="details" ?open=${this.#open} @toggle=${this.#toggle}>
+      <summary>${messagesFor(view.language).details}</summary>
+      ${this.#open ? this.#renderContent(view, data) : nothing}
+    </details>`;
+  }
+
+  #renderContent(view: CardView, data: MetricData): TemplateResult {
+    if (this.#panel) return this.#panel.render(view, data, detailsWordsFor(view.language));
+    const { detailsLoading, detailsFailed, queryLink } = messagesFor(view.language);
+    const { text, href } = view.source;
+    return this.#failed
+      ? html`<p class="soft">
+          ${detailsFailed}
+          <a href=${data.provenance.url}>${queryLink}</a
+          >${href ? html` · <a href=${href}>${text}</a>` : nothing}
+        </p>`
+      : html`<p class="soft">${detailsLoading}</p>`;
+  }
+
+  readonly #toggle = (event: Event): void => {
+    this.#open = (event.target as HTMLDetailsElement).open;
+    if (this.#open && !this.#panel) void this.#load();
+    this.host.requestUpdate();
+  };
+
+  async #load(): Promise<void> {
+    this.#failed = false;
+    try {
+      const { DetailsPanel, lend } = await import('./details-panel.js');
+      lend(kit);
+      this.#panel = new DetailsPanel(this.host, this.tableFirst);
+    } catch {
+      this.#failed = true;
+    }
+    this.host.requestUpdate();
+  }
+}

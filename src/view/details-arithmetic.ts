@@ -1,0 +1,83 @@
+/** The arithmetic of a card, step by step, unrounded: whoever repeats it from the query gets the printed text. */
+
+import type { Change, Difference } from '../series/comparison.js';
+import type { Running } from '../series/summary.js';
+import { tellEarlier, shownDifference, tellChange } from './change-words.js';
+import { toPrinted, type Fact } from './details-facts.js';
+import { operand, subtract, tellOperands, tellReading, type Sums } from './details-operands.js';
+import { decimalsOf, round, toShown } from './format.js';
+import { tellFigure, tellHeadlinePeriod, tellPeriod } from './phrases.js';
+
+/** Every step: the headline, each comparison, the target, the period so far. */
+export function toArithmetic(sums: Sums): Fact[] {
+  const { view, telling, words } = sums;
+  const { latest, value, changes, target, running } = sums.data.summary;
+  if (!latest) return [];
+  const texts = [view.change, ...view.moreChanges].map((each) => each?.text ?? '');
+  const lines =
+    value === null
+      ? [view.figure]
+      : [...tellOperands(latest.period, sums), tellShown(value, toPrinted(view), sums)];
+  return [
+    { term: words.figure(tellHeadlinePeriod(latest.period, telling)), lines },
+    ...changes.map((change, at) => toStep(change, value ?? 0, texts[at] ?? '', sums)),
+    ...(target && view.target ? [toStep(target, value ?? 0, view.target, sums)] : []),
+    ...(running && view.running ? [toRunningStep(running, view.running, sums)] : []),
+  ];
+}
+
+const tellShown = (value: number, text: string, { words, exact, data }: Sums): string =>
+  words.shown(exact(toShown(value, data.metric)), text);
+
+/** One comparison: its baseline with its operands, the difference, and the words that tell it. */
+function toStep(change: Change, value: number, text: string, sums: Sums): Fact {
+  const { words, telling } = sums;
+  const { metric } = sums.data;
+  const told = words.told(text);
+  if (change.kind === 'target') {
+    const goal = metric.target?.value ?? 0;
+    const lines = [subtract(toShown(value, metric), toShown(goal, metric), sums)];
+    return { term: words.target, lines: [...lines, ...tellRounded(value, goal, sums), told] };
+  }
+  const term = words.comparison(tellEarlier(change.comparison, telling));
+  if (change.kind === 'withheld') return { term, lines: [text] };
+  const { baseline } = change;
+  const lines = [
+    ...tellOperands(baseline.period, sums),
+    tellShown(baseline.value, tellChange(change, value, telling).baseline ?? '', sums),
+    ...tellDifference(change, value, sums),
+  ];
+  return { term, lines: [...lines, told] };
+}
+
+function tellDifference({ baseline, percent, points }: Difference, value: number, sums: Sums): string[] {
+  const { exact, data } = sums;
+  const [latest, before] = [toShown(value, data.metric), toShown(baseline.value, data.metric)];
+  const difference = operand(latest - before, sums);
+  const lines = [subtract(latest, before, sums)];
+  if (points) lines.push(`${difference} × 100 = ${exact((latest - before) * 100)}`);
+  if (percent !== null) lines.push(`${difference} ÷ ${operand(before, sums)} × 100 = ${exact(percent)}`);
+  return [...lines, ...tellRounded(value, baseline.value, sums, percent === null)];
+}
+
+/** The difference of the printed figures, where that is told and is another than the rounded difference. */
+function tellRounded(value: number, other: number, sums: Sums, isTold = true): string[] {
+  const { metric } = sums.data;
+  const places = decimalsOf(metric) + (metric.format.style === 'percent' ? 2 : 0);
+  const [a, b] = [toShown(value, metric), toShown(other, metric)];
+  const shown = shownDifference(value, other, metric);
+  if (shown ? !isTold || round(Math.abs(a - b), places) === shown : a === b) return [];
+  return [sums.words.fromShown(subtract(round(a, places), round(b, places), sums))];
+}
+
+/** The period so far, and the same part of the one that it is held against. */
+function toRunningStep({ part, value, change }: Running, text: string, sums: Sums): Fact {
+  const { words, telling } = sums;
+  const lines: string[] = [];
+  if (value !== null) {
+    lines.push(...tellReading(part, sums), tellShown(value, tellFigure(value, telling), sums));
+    if (change.kind === 'difference')
+      lines.push(...tellReading(change.baseline.period, sums), ...tellDifference(change, value, sums));
+  }
+  return { term: `${words.soFar}, ${tellPeriod(part, telling)}`, lines: [...lines, words.told(text)] };
+}

@@ -1,0 +1,139 @@
+/** What there is to know of a figure beside its arithmetic: what it counts, its dates, its source and how to quote it. */
+
+import { isHttpUrl } from '../metric/kinds.js';
+import type { Metric, Term } from '../metric/metric.js';
+import { today } from '../metric/period.js';
+import type { CardView, Described } from './card-view.js';
+import { toPlainUrl, toRecipes } from './details-code.js';
+import type { DetailsWords } from './details-words.js';
+import { formatDate } from './dates.js';
+import { toNotes } from './notes.js';
+import { tellDay, tellHeadlinePeriod, textOf, type Telling } from './phrases.js';
+
+/** A link; without an address, what is to be copied. */
+export interface Marked {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** A term and what there is to say of it, a line each. */
+export interface Fact {
+  readonly term: string;
+  readonly lines: readonly (string | Marked)[];
+}
+
+/** What the facts are told from. */
+export interface Facts {
+  readonly data: Described;
+  readonly view: CardView;
+  readonly telling: Telling;
+  readonly words: DetailsWords;
+}
+
+type Lines = readonly (string | Marked | null | undefined)[];
+
+/** Every fact that is known, in reading order. */
+export function toFacts(facts: Facts): Fact[] {
+  const { data, telling, words } = facts;
+  const all: readonly (readonly [term: string, lines: Lines])[] = [
+    [words.definition, toDefinition(facts)],
+    [words.notes, toNotes(data, telling)],
+    [words.dates, toDates(facts)],
+    ...toSources(facts),
+    ...toQueries(facts),
+    [words.citation, [toCitation(facts)]],
+  ];
+  return all
+    .map(([term, lines]) => ({ term, lines: lines.filter((line) => line != null) }))
+    .filter(({ lines }) => lines.length);
+}
+
+/** A link; the text alone where the address may not be one, and nothing where there is no text. */
+const linked = (text: string | null | undefined, href = text): string | Marked | null | undefined =>
+  text && href && isHttpUrl(href) ? { text, href } : text;
+
+function toDefinition({ data: { metric }, telling, words }: Facts): Lines {
+  const measured = ({ fn, column }: Term) => words.measured(fn, column ?? '');
+  const { measure, comparability, place } = metric;
+  const what =
+    'fn' in measure
+      ? measured(measure)
+      : words.ratio(measured(measure.numerator), measured(measure.denominator));
+  return [
+    textOf(telling, 'description') ?? metric.description,
+    words.counted(what, metric.time.native),
+    words.shape[metric.shape],
+    metric.missing === 'zero' ? words.absentIsZero : null,
+    place && comparability !== 'same' ? words.comparability[comparability](place.name) : null,
+  ];
+}
+
+/** The date of an instant on the publisher's wall; an unset clock says 1970, and so early nothing was published. */
+function toDate(instant: string | null, { data: { metric }, telling }: Facts): string | null {
+  const date = new Date(instant ?? NaN);
+  if (!(date.getTime() > Date.UTC(1990, 0, 1))) return null;
+  return formatDate(today(date, metric.calendar.timeZone), 'date', telling.locale, null);
+}
+
+/** How far the data go, when they were published, when they were asked for; of a frozen card only the first. */
+function toDates(facts: Facts): Lines {
+  const { data, telling, words } = facts;
+  const { completeThrough } = data.series;
+  const { asOf, published, checked } = data.provenance;
+  const [changed, asked] = asOf ? [] : [published, checked].map((each) => toDate(each, facts));
+  return [
+    completeThrough && words.through(tellDay(completeThrough.end, telling)),
+    changed && words.published(changed),
+    asked && words.checked(asked),
+  ];
+}
+
+/** Who publishes the data, where, and under which licence. */
+function toSources({ data: { metric, provenance }, words }: Facts): [string, Lines][] {
+  const { publisher, source, method, per, place } = metric;
+  const license = publisher?.license;
+  return [
+    [
+      words.source,
+      [
+        linked(publisher?.name, publisher?.url ?? ''),
+        linked(words.dataset(source.dataset, hostOf(metric)), provenance.page),
+        linked(publisher?.contact),
+      ],
+    ],
+    [words.licence, [linked(license?.name, license?.url ?? '')]],
+    [words.method, [linked(method)]],
+    [words.population(place?.name ?? ''), [linked(per?.population.source)]],
+  ];
+}
+
+const hostOf = ({ source }: Metric) => source.domain.replace('http://', '');
+
+/** The query as an address, as it is written, and as other programs take it. */
+function toQueries({ data: { provenance }, telling, words }: Facts): [string, Lines][] {
+  const { url } = provenance;
+  const soql = new URL(url).searchParams.get('$query') ?? '';
+  return [
+    [words.query, [linked(telling.messages.queryLink, toPlainUrl(url)), { text: soql }]],
+    ...Object.entries(toRecipes(url)).map(([program, text]): [string, Lines] => [
+      words.programs[program] ?? program,
+      [{ text }],
+    ]),
+  ];
+}
+
+function toCitation(facts: Facts): string {
+  const { data, view, telling, words } = facts;
+  const { metric, summary, provenance } = data;
+  return words.cite({
+    publisher: metric.publisher?.name ?? hostOf(metric),
+    title: view.label,
+    figure: summary.latest && `${toPrinted(view)} ${tellHeadlinePeriod(summary.latest.period, telling)}`,
+    dataset: metric.source.dataset,
+    accessed: toDate(provenance.checked, facts) ?? '',
+    url: provenance.page,
+  });
+}
+
+/** The headline as the card prints it. */
+export const toPrinted = ({ figure, unit }: CardView): string => (unit ? `${figure} ${unit}` : figure);

@@ -1,0 +1,22 @@
+/** What the details borrow of the one script: the part of elements/details-kit.ts that draws nothing. */
+
+export { earliest, nativeDate, toColumns } from '../metric/columns.js';
+export { isHttpUrl } from '../metric/kinds.js';
+export { formatDay, fromDay, periodOf, today } from '../metric/period.js';
+export { toReading } from '../series/roll-up.js';
+export { figureOf } from '../series/series.js';
+export { shownDifference, tellChange } from './change-words.js';
+export { formatDate } from './dates.js';
+export { decimalsOf, formatFigure, round, toShown } from './format.js';
+export { messagesFor } from './languages.js';
+export { toNotes } from './notes.js';
+export {
+  namePeriod,
+  tellDay,
+  tellFigure,
+  tellHeadlinePeriod,
+  tellPeriod,
+  textOf,
+  toUnit,
+} from './phrases.js';
+export { tellStatus, tellValue } from './table.js';

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { useCli } from './support/run-cli.js';
+import type { Fields } from './support/county.js';
+
+const { cli, ask, portal, read, write } = useCli();
+
+const init = (path: string, ...words: readonly string[]) =>
+  cli('init', `${portal().url}${path}`, '--quiet', ...words);
+
+describe('init', () => {
+  test('writes a catalog with what the portal says, and leaves the choice of shape and measure to a human', async () => {
+    const { code, json, err, out } = await init('/d/case-days');
+    assert.equal(code, 0);
+    const { publisher, defaults, metrics } = json();
+    assert.deepEqual(publisher, {
+      name: 'Demo County',
+      url: 'https://county.example/health',
+      license: { name: 'Public Domain' },
+    });
+    assert.deepEqual(defaults, { domain: portal().url });
+    const entry = (metrics as Fields)['cases-by-day'] as Fields;
+    assert.deepEqual(entry.time, { column: 'report_date', grain: 'day' });
+    assert.match(err, /^choose \/metrics\/cases-by-day\/shape: /m);
+    assert.match(err, /^choose \/metrics\/cases-by-day\/measure: A date has several rows/m);
+    await write('draft.json', out);
+    const checked = await ask('check', 'draft.json');
+    assert.match(checked.out, /\/metrics\/cases-by-day\/shape: must be one of "flow".*"CHOOSE flow/);
+    assert.equal(checked.code, 1);
+  });
+
+  test('with --shape and --measure what it writes passes check', async () => {
+    const words = [
+      '--shape',
+      'flow',
+      '--measure',
+      'sum:doses',
+      '--name',
+      'vaccine.doses',
+      '--time-zone',
+      'America/Chicago',
+    ];
+    const { code, out, err } = await init('/resource/dose-week.json', ...words);
+    assert.equal(code, 0);
+    assert.doesNotMatch(err, /choose/);
+    assert.match(err, /Its weeks are dated by a Saturday/);
+    assert.match(err, /Other columns of dates: updated/);
+    await write('doses.json', out);
+    const checked = await ask('check', 'doses.json', '--quiet');
+    assert.match(checked.out, /^ok {7}vaccine\.doses: Doses by week: /m);
+    assert.equal(checked.code, 0);
+  });
+
+  test('adds to a catalog with --into, and replaces no name', async () => {
+    const words = ['--shape', 'flow', '--measure', 'count', '--into', 'grown.json', '--name', 'a'];
+    assert.equal((await init('/d/case-days', ...words)).code, 0);
+    assert.equal((await init('/d/dose-week', ...words.slice(0, -1), 'b')).code, 0);
+    const { metrics } = JSON.parse(await read('grown.json')) as { metrics: Fields };
+    assert.deepEqual(Object.keys(metrics), ['a', 'b']);
+    const before = await read('grown.json');
+    const { code, err } = await init('/d/case-days', ...words);
+    assert.match(err, /has a metric "a" already/);
+    assert.deepEqual([code, await read('grown.json')], [1, before]);
+  });
+
+  test('an address without a dataset is a wrong input', async () => {
+    const { code, err } = await init('/browse');
+    assert.match(err, /is not a dataset’s address/);
+    assert.equal(code, 1);
+  });
+
+  test('a dataset without a column of dates is a wrong input that says what to do', async () => {
+    const { code, err } = await init('/d/text-days');
+    assert.match(err, /has no column of dates \(day, calls\)\. .*time\.type/);
+    assert.equal(code, 1);
+  });
+
+  test('a dataset that is not there: exit code 3, as only the portal knows', async () => {
+    const { code, err } = await init('/d/gone-gone');
+    assert.match(err, /answered 404/);
+    assert.equal(code, 3);
+  });
+
+  test('--time and --measure must be columns of the dataset', async () => {
+    const time = await init('/d/dose-week', '--time', 'week_endin');
+    assert.match(time.err, /week_ending, updated.*"week_ending"/);
+    const measure = await init('/d/dose-week', '--measure', 'sum:dosse');
+    assert.match(measure.err, /--measure must be count.*"doses"/);
+    assert.deepEqual([time.code, measure.code], [2, 2]);
+  });
+});

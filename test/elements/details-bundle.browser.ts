@@ -1,0 +1,111 @@
+/** The details as a page gets them: the one script, and beside it their part, under a strict policy. */
+
+import { expect } from 'chai';
+import { DEMO_IDS } from '../portal/datasets/ids.js';
+import { textOf } from '../support/page/cards.js';
+import { disclosure, open, rowsOf, textsOf } from '../support/page/details.js';
+import { bundle, closeFrames, inlineCatalog, openFrame, type Frame } from '../support/page/frame.js';
+import { portalUrl } from '../support/portal-url.js';
+
+const card = '<civic-kpi metric="census" loading="eager">41 in May</civic-kpi>';
+
+const openPage = (policy: string, attributes = '', catalog?: object): Promise<Frame> =>
+  openFrame(
+    `<head><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body>${card}${inlineCatalog(catalog)}<script ${attributes} src="${bundle}"></script>`,
+  );
+
+/** The files of ours that a page has asked for. */
+const files = ({ window }: Frame) =>
+  window.performance
+    .getEntriesByType('resource')
+    .flatMap(({ name }) => /[^/]*\.js(?=$|\?)/.exec(new URL(name).pathname)?.[0] ?? []);
+
+describe('the details of the bundle', function () {
+  this.timeout(30_000);
+  afterEach(closeFrames);
+
+  for (const [how, policy, attributes] of [
+    ['its script by address', `script-src 'self'`, ''],
+    ['its script by a nonce', `script-src 'nonce-r4nd0m'`, 'nonce="r4nd0m"'],
+  ] as const) {
+    it(`work where a policy lets in ${how} and nothing else, and come when they are opened`, async () => {
+      const frame = await openPage(`default-src 'none'; ${policy}; connect-src ${portalUrl}`, attributes);
+      const element = await frame.card('civic-kpi');
+      expect(files(frame)).to.deep.equal(['civic-metrics.js']);
+      await open(element);
+      expect(files(frame)).to.deep.equal(['civic-metrics.js', 'civic-details.js']);
+      expect(textsOf(element).Dates?.[0]).to.equal('The figures go through June 14, 2021.');
+      expect(rowsOf(element)[1]).to.deep.equal(['June 14, 2021', '39', '']);
+      const scroll = disclosure(element).querySelector('.scroll');
+      expect(frame.window.getComputedStyle(scroll ?? element).overflowY).to.equal('auto');
+      expect([frame.violations, frame.told, frame.thrown]).to.deep.equal([[], [], []]);
+    });
+  }
+
+  it('say so where their part cannot be loaded, and leave the query and the dataset within reach', async () => {
+    const only = `${location.origin}${bundle}`;
+    const frame = await openPage(`default-src 'none'; script-src ${only}; connect-src ${portalUrl}`);
+    const element = await frame.card('civic-kpi');
+    await open(element);
+    expect(textOf(element, 'value')).to.equal('39');
+    expect(textOf(element, 'details')).to.contain('The details could not be loaded. Exact query');
+    const links = [...disclosure(element).querySelectorAll('a')].map(({ href }) => href);
+    expect(decodeURIComponent(links[0] ?? '')).to.equal(
+      decodeURIComponent(element.data?.provenance.url ?? ''),
+    );
+    expect(links[1]).to.equal(`${portalUrl}/d/${DEMO_IDS.hospital}`);
+    expect([frame.told, frame.thrown]).to.deep.equal([[], []]);
+  });
+
+  for (const text of [
+    `"><img src=x onerror="top.fired.push(1)">`,
+    `</code></pre></dd></dl></details><script>top.fired.push(1)</script>`,
+    `=HYPERLINK("javascript:top.fired.push(1)")`,
+    '$' + '{top.fired.push(1)}<?lit$1$>',
+    `' ; curl evil; '`,
+  ]) {
+    it(`are text, whatever a catalog says: ${text.slice(0, 24)}`, async () => {
+      const fired: number[] = [];
+      Object.assign(window, { fired });
+      const link = `https://example.gov/?${encodeURIComponent(text)}`;
+      const frame = await openPage(`default-src 'none'; script-src 'self'; connect-src ${portalUrl}`, '', {
+        version: 1,
+        publisher: { name: text, url: link, contact: text, license: { name: text, url: link } },
+        defaults: { domain: portalUrl },
+        metrics: {
+          census: {
+            title: text,
+            short: text,
+            description: text,
+            method: link,
+            shape: 'flow',
+            source: { dataset: DEMO_IDS.cases, where: { not: { age_group: text } } },
+            measure: { fn: 'sum', column: 'cases' },
+            time: { column: 'report_date', grain: 'day' },
+            words: { one: text, other: text },
+            format: { unit: text },
+            target: { op: '<=', value: 50, title: text },
+            notes: [{ type: 'info', text }],
+          },
+        },
+      }).then(async (opened) => {
+        const element = await opened.card('civic-kpi');
+        if (element.error) throw element.error;
+        await open(element);
+        return { opened, element };
+      });
+      const { opened, element } = frame;
+      expect(textsOf(element)['What is counted']?.[0]).to.equal(text.trim());
+      const names = new Set([...disclosure(element).querySelectorAll('*')].map(({ localName }) => localName));
+      const ours = 'summary div dl dt dd a pre code table caption thead tbody tr th td button p'.split(' ');
+      expect([...names].filter((name) => !ours.includes(name))).to.deep.equal([]);
+      for (const { href } of disclosure(element).querySelectorAll('a')) expect(href).to.match(/^https?:/);
+      for (const { textContent } of disclosure(element).querySelectorAll('pre')) {
+        // The query itself is for reading; what is for other programs holds no sign of theirs but its own.
+        if (!textContent.startsWith('SELECT'))
+          expect(textContent.replace(/^[^'"]*['"]|['"]\)?$/g, '')).to.match(/^[\w.~:/?&=%$-]+$/);
+      }
+      expect([opened.violations, opened.thrown, fired]).to.deep.equal([[], [], []]);
+    });
+  }
+});

@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { parts, show, stage } from '../support/page/cards.js';
+import { setUp } from '../support/page/set-up.js';
+
+const tags = ['civic-kpi', 'civic-trend', 'civic-sparkline'] as const;
+const metrics = ['cases', 'cases.average', 'icu.occupancy', 'cases.total', 'deaths'];
+
+/** Whose words do not fit into the box that they stand in. */
+const cutOff = (element: Element) =>
+  [...(element.shadowRoot?.querySelectorAll<HTMLElement>('p, article, summary, .plot') ?? [])]
+    .filter(({ clientWidth, scrollWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
+    .map(({ outerHTML }) => outerHTML.slice(0, 100));
+
+/** Words below the edge of their card. */
+const belowTheCard = (element: Element) => {
+  const card = parts(element, 'card')[0]?.getBoundingClientRect();
+  return ['label', 'value', 'change', 'message', 'dates', 'source']
+    .flatMap((name) => parts(element, name))
+    .filter((part) => card && part.getBoundingClientRect().bottom > card.bottom + 1)
+    .map(({ textContent }) => textContent);
+};
+
+describe('text that is made larger', () => {
+  setUp();
+
+  afterEach(() => {
+    document.documentElement.removeAttribute('style');
+    document.adoptedStyleSheets = [];
+  });
+
+  for (const tag of tags) {
+    it(`to 200 % stays whole in <${tag}>, and in its place (WCAG 1.4.4)`, async () => {
+      document.documentElement.style.fontSize = '32px';
+      stage.style.inlineSize = '640px';
+      for (const element of await Promise.all(metrics.map((metric) => show(tag, { metric })))) {
+        expect(cutOff(element), element.metric).to.deep.equal([]);
+        expect(belowTheCard(element), element.metric).to.deep.equal([]);
+      }
+    });
+
+    it(`reflows in a column of 320 pixels, which is 1280 at 400 %: <${tag}> (WCAG 1.4.10)`, async () => {
+      stage.style.inlineSize = '320px';
+      for (const element of await Promise.all(metrics.map((metric) => show(tag, { metric })))) {
+        expect(element.scrollWidth, element.metric).to.be.at.most(320);
+        expect(cutOff(element), element.metric).to.deep.equal([]);
+      }
+    });
+
+    it(`with more room between lines, letters and words stays whole in <${tag}> (WCAG 1.4.12)`, async () => {
+      stage.style.cssText =
+        'letter-spacing: 0.12em; word-spacing: 0.16em; line-height: 1.5; inline-size: 320px';
+      for (const element of await Promise.all(metrics.map((metric) => show(tag, { metric })))) {
+        const card = element.shadowRoot?.querySelector<HTMLElement>('[part="card"], svg');
+        card?.style.setProperty('letter-spacing', '0.12em');
+        card?.style.setProperty('word-spacing', '0.16em');
+        card?.style.setProperty('line-height', '1.5');
+        expect(cutOff(element), element.metric).to.deep.equal([]);
+        expect(belowTheCard(element), element.metric).to.deep.equal([]);
+      }
+    });
+  }
+
+  it('has targets of 24 pixels: the chart, the disclosure, the link (WCAG 2.5.8)', async () => {
+    for (const tag of ['civic-kpi', 'civic-trend'] as const) {
+      const element = await show(tag, { metric: 'cases' });
+      const targets = [...(element.shadowRoot?.querySelectorAll('a, summary, input') ?? [])];
+      expect(targets).to.not.deep.equal([]);
+      for (const target of targets) {
+        const { width, height } = target.getBoundingClientRect();
+        expect(Math.min(width, height), target.outerHTML.slice(0, 60)).to.be.at.least(24);
+      }
+    }
+  });
+});

@@ -1,0 +1,87 @@
+// A late part that needs what the one script has already borrows it, so that no byte is shipped twice. In src/ these are
+// plain imports; in the build every import of what stands in elements/details-kit.ts becomes a name that `lend(kit)`
+// fills. So nothing borrowed can be used while the part's modules are read: only within functions.
+// Names cost bytes, so the kit is handed over as a list, and with it a mark by which a part of another build refuses it.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+
+const kitFile = 'elements/details-kit.js';
+const lendFile = 'elements/details-lend.js';
+const lent = '\0lent';
+
+/** @typedef {Map<string, readonly string[]>} Kit a module of dist/, or a package, -> its names */
+
+/**
+ * What a kit lends, with the kits that it passes on.
+ * @param {string} folder where tsc has written
+ * @param {string} [file]
+ * @returns {Kit}
+ */
+export function readKit(folder, file = kitFile) {
+  const code = readFileSync(`${folder}/${file}`, 'utf8');
+  /** @type {Kit} */
+  const kit = new Map();
+  for (const [, names, from = ''] of code.matchAll(/export (?:\*|\{([^}]*)\}) from '([^']+)'/g)) {
+    const module = from.startsWith('.') ? posix.join(posix.dirname(file), from) : from;
+    if (names !== undefined) kit.set(module, names.match(/\w+/g) ?? []);
+    else readKit(folder, module).forEach((each, key) => kit.set(key, each));
+  }
+  return kit;
+}
+
+const namesOf = (/** @type {Kit} */ kit) => [...kit.values()].flat();
+
+const markOf = (/** @type {Kit} */ kit) =>
+  createHash('sha256').update(namesOf(kit).join()).digest('base64').slice(0, 6);
+
+/** @type {(id: string) => string} */
+const pathOf = (id) => id.replaceAll('\\', '/').split('/dist/')[1] ?? '';
+
+/**
+ * For the one script: its kit as a list.
+ * @returns {import('rollup').Plugin}
+ */
+export const lendKit = (folder = 'dist') => ({
+  name: 'lend-kit',
+  load(id) {
+    if (pathOf(id) !== kitFile) return null;
+    const kit = readKit(folder);
+    const imports = [...kit].map(([module, names]) => {
+      const from = module.endsWith('.js') ? `./${posix.relative(posix.dirname(kitFile), module)}` : module;
+      return `import { ${names.join(', ')} } from '${from}';`;
+    });
+    return `${imports.join('\n')}\nexport const kit = ['${markOf(kit)}', ${namesOf(kit).join(', ')}];`;
+  },
+});
+
+/**
+ * For the part: what it borrows.
+ * @returns {import('rollup').Plugin}
+ */
+export const borrow = (folder = 'dist') => {
+  /** @type {Kit} */
+  let kit = new Map();
+  return {
+    name: 'borrow',
+    buildStart() {
+      kit = readKit(folder);
+    },
+    resolveId(source, importer) {
+      if (importer === undefined) return null;
+      if (!source.startsWith('.')) return kit.has(source) ? lent : null;
+      const module = posix.join(posix.dirname(pathOf(importer)), source);
+      return kit.has(module) || module === lendFile ? lent : null;
+    },
+    load(id) {
+      if (id !== lent) return null;
+      const names = namesOf(kit).join(', ');
+      return `
+        export let ${names};
+        export function lend({ kit }) {
+          if (kit[0] !== '${markOf(kit)}') throw new Error('another build');
+          [, ${names}] = kit;
+        }`;
+    },
+  };
+};

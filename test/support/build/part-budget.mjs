@@ -1,0 +1,22 @@
+// A late part is small too, or it would not be there by the time a reader looks; a build that breaks the promise fails.
+import { Buffer } from 'node:buffer';
+import { brotliCompressSync } from 'node:zlib';
+
+/**
+ * @param {number} budget kilobytes (1000 bytes) after brotli, for each file of the build
+ * @returns {import('rollup').Plugin}
+ */
+export const partBudget = (budget) => ({
+  name: 'part-budget',
+  writeBundle(_, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'chunk') continue;
+      const size = brotliCompressSync(Buffer.from(part.code)).length / 1000;
+      console.log(`dist/${part.fileName}: brotli ${size.toFixed(1)} of ${budget} kB`);
+      if (size > budget)
+        this.error(
+          `dist/${part.fileName} is ${size.toFixed(1)} kB after brotli; the budget is ${budget} kB\n${part.moduleIds.join('\n')}`,
+        );
+    }
+  },
+});
