@@ -17,9 +17,13 @@ interface Manifest {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
+/** What is imported by code, and what only by types: each is a module. Scripts and data are files. */
 const modules = Object.entries(manifest.exports).flatMap(([path, target]) =>
-  typeof target === 'string' ? [] : [{ name: path.replace(/^\./, 'civic-metrics'), target }],
+  typeof target === 'string' || path.endsWith('.js')
+    ? []
+    : [{ name: path.replace(/^\./, 'civic-metrics'), typesOnly: target.types.includes('/frameworks/') }],
 );
+const ofCode = modules.filter(({ typesOnly }) => !typesOnly);
 
 const run = promisify(execFile);
 /** The npm that runs us, so that the test does not depend on the PATH. */
@@ -42,21 +46,24 @@ describe('the package', () => {
   let folder = '';
   let installed = '';
   let packed: readonly string[] = [];
+  let tarball = new ArrayBuffer(0);
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'civic-package-'));
     installed = join(folder, 'node_modules', 'civic-metrics');
     // npm run test has built dist/ just now.
     const { stdout } = await npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root);
-    const [tarball] = JSON.parse(stdout) as readonly [
+    const [{ filename, files }] = JSON.parse(stdout) as readonly [
       { filename: string; files: readonly { path: string }[] },
     ];
-    packed = tarball.files.map(({ path }) => path);
+    packed = files.map(({ path }) => path);
+    const file = join(folder, filename);
+    tarball = new Uint8Array(await readFile(file)).buffer;
     // The same d3 as here, so that npm finds it in its cache.
     const consumer = { type: 'module', private: true, overrides: manifest.overrides };
     await writeFile(join(folder, 'package.json'), JSON.stringify(consumer));
     const flags = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--omit=dev'];
-    await npm(['install', ...flags, join(folder, tarball.filename)], folder);
+    await npm(['install', ...flags, file], folder);
   });
 
   after(async () => {
@@ -89,13 +96,13 @@ describe('the package', () => {
     });
   }
 
-  for (const { name } of modules) {
+  for (const { name, typesOnly } of modules) {
     test(`${name} can be imported where there is no DOM`, async () => {
       const names = await evaluate(
         `const module = await import('${name}'); console.log(JSON.stringify(Object.keys(module)))`,
       );
       assert.ok(Array.isArray(names));
-      if (name !== 'civic-metrics/define') assert.notEqual(names.length, 0);
+      assert.equal(names.length === 0, typesOnly);
     });
   }
 
@@ -120,6 +127,8 @@ describe('the package', () => {
         require('civic-metrics/package.json').version,
         require('civic-metrics/catalog.schema.json').$schema,
         require('civic-metrics/custom-elements.json').schemaVersion,
+        require('civic-metrics/web-types.json').version,
+        require('civic-metrics/vscode.html-custom-data.json').version,
         Object.keys(require('civic-metrics/sri.json')),
       ]));
     `);
@@ -128,14 +137,45 @@ describe('the package', () => {
       manifest.version,
       schema,
       '1.0.0',
+      manifest.version,
+      1.1,
       [...new Set([...partsBeside, ...pageScripts, 'civic-metrics.js'])].sort(),
     ]);
   });
 
+  test('publint has nothing to say', async () => {
+    const { publint } = await import('publint');
+    const { formatMessage } = await import('publint/utils');
+    const { messages, pkg } = await publint({
+      pack: { tarball },
+      level: 'suggestion',
+      strict: true,
+    });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+
+  test('every way to import it resolves to types that are true, for ES modules', async () => {
+    const { checkPackage, createPackageFromTarballData } = await import('@arethetypeswrong/core');
+    const report = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
+    // As the command line's profile "esm-only" does: the package says nothing to require() and to resolution by folder.
+    const others = ['node10', 'node16-cjs'];
+    const problems = report.types === false ? ['no types'] : report.problems;
+    assert.deepEqual(
+      problems.filter(
+        (each) =>
+          typeof each === 'string' || !('resolutionKind' in each && others.includes(each.resolutionKind)),
+      ),
+      [],
+    );
+  });
+
   test('a TypeScript project finds the types, and they need no more than the package brings', async () => {
     await mkdir(join(folder, 'app'));
-    const imports = modules.map(({ name }, index) => `import * as module${index} from '${name}';`);
-    const uses = modules.map((_, index) => `void module${index};`);
+    const imports = ofCode.map(({ name }, index) => `import * as module${index} from '${name}';`);
+    const uses = ofCode.map((_, index) => `void module${index};`);
     const page = `const kpi = document.createElement('civic-kpi');\nkpi.metric = 'cases';\n`;
     await writeFile(join(folder, 'app', 'page.ts'), [...imports, ...uses, page].join('\n'));
     const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');

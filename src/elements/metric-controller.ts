@@ -71,8 +71,12 @@ export class MetricController implements ReactiveController {
       this.#ask();
       if (!this.#flight && !this.#unwind) this.#wind();
     };
-    if (this.#host.loading === 'eager') arrive();
-    else this.#stops.push(whenNear(this.#host, arrive));
+    if (this.#host.loading === 'eager') {
+      this.#near = true; // but not at once: Angular sets what is bound only when the element is in its place
+      queueMicrotask(() => {
+        if (this.#host.isConnected) arrive();
+      });
+    } else this.#stops.push(whenNear(this.#host, arrive));
   }
 
   hostDisconnected(): void {

@@ -14,6 +14,9 @@ import { localeOf } from './page-settings.js';
 
 const states = ['pending', 'ready', 'error', 'late', 'stale', 'paused', 'retired', 'held', 'frozen'] as const;
 
+/** There or not, as in HTML; but several frameworks write `false` where they mean "not there". */
+const isOn = (text: string | null) => text !== null && text !== 'false';
+
 /** The base of the elements. Not a tag itself. */
 export abstract class MetricElement extends LitElement implements MetricHost {
   /** The metric’s name. */
@@ -44,22 +47,22 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   @property() loading = 'lazy';
 
   /** Compare the running period with the same part of its baseline. */
-  @property({ type: Boolean, attribute: 'include-running' }) includeRunning = false;
+  @property({ type: Boolean, converter: isOn, attribute: 'include-running' }) includeRunning = false;
 
   /** Leave the change out. */
-  @property({ type: Boolean, attribute: 'no-change' }) noChange = false;
+  @property({ type: Boolean, converter: isOn, attribute: 'no-change' }) noChange = false;
 
   /** Leave the source out. */
-  @property({ type: Boolean, attribute: 'no-source' }) noSource = false;
+  @property({ type: Boolean, converter: isOn, attribute: 'no-source' }) noSource = false;
 
   /** Leave the dates out. */
-  @property({ type: Boolean, attribute: 'no-dates' }) noDates = false;
+  @property({ type: Boolean, converter: isOn, attribute: 'no-dates' }) noDates = false;
 
   /** Leave the table and the details out. */
-  @property({ type: Boolean, attribute: 'no-details' }) noDetails = false;
+  @property({ type: Boolean, converter: isOn, attribute: 'no-details' }) noDetails = false;
 
   /** Keep nothing across visits. */
-  @property({ type: Boolean, attribute: 'no-store' }) noStore = false;
+  @property({ type: Boolean, converter: isOn, attribute: 'no-store' }) noStore = false;
 
   readonly #controller = new MetricController(this);
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : null;
@@ -116,6 +119,12 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     this.#forget?.();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // What a server rendered is replaced where Lit was not told to take it up: it would stand beside what is drawn.
+    if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang' && old !== value) this.requestUpdate();
@@ -148,8 +157,14 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   }
 
   /** Asks the portal again. Resolves once the answer, or the fault, is known. */
-  refresh(): Promise<void> {
-    return this.#controller.load();
+  // eslint-disable-next-line @typescript-eslint/related-getter-setter-pairs -- see the setter
+  get refresh(): () => Promise<void> {
+    return () => this.#controller.load();
+  }
+
+  // Frameworks set the property of an attribute's name where there is one: by `refresh={60}` they mean the attribute.
+  set refresh(seconds: number | string | null | undefined) {
+    this.refreshSeconds = seconds == null || seconds === '' ? null : Number(seconds);
   }
 
   protected override render(): TemplateResult {
@@ -162,26 +177,29 @@ export abstract class MetricElement extends LitElement implements MetricHost {
 
   /** The sentence about a fault, for the reader. */
   protected get faultText(): string | null {
-    const { fault, keptFigure } = messagesFor(localeOf(this));
     if (!this.error) return null;
+    const { fault, keptFigure } = messagesFor(localeOf(this));
     const text = fault[this.error.kind];
     return this.data ? keptFigure(text) : text;
   }
 
   /** The page's own text; a sentence where there is none and something went wrong. */
   #renderFallback(): TemplateResult {
-    const locale = localeOf(this);
-    const isEmpty = !this.textContent.trim();
-    const sentence = isEmpty && isSpoken(locale) ? this.faultText : null;
+    // A server has neither a textContent nor a language to ask for; there nothing has failed and nothing is under way.
+    const isEmpty = (this.error !== null || this.pending) && !this.textContent.trim();
     const bars = isEmpty && this.pending ? [1, 2].map(() => html`<span class="bars"></span>`) : nothing;
-    const { language, direction } = messagesFor(locale);
-    return html`<span class="fallback"
-      ><slot></slot
-      >${sentence ? html`<span part="message" lang=${language} dir=${direction}>${sentence}</span>` : nothing}${bars}</span
-    >`;
+    return html`<span class="fallback"><slot></slot>${isEmpty ? this.#renderFault() : nothing}${bars}</span>`;
   }
 
-  /** The words of the answer; `null` until both are there. A card that stands keeps its language until the new one is. */
+  #renderFault(): TemplateResult | typeof nothing {
+    const locale = localeOf(this);
+    const { language, direction } = messagesFor(locale);
+    const { faultText } = this;
+    return faultText && isSpoken(locale)
+      ? html`<span part="message" lang=${language} dir=${direction}>${faultText}</span>`
+      : nothing;
+  }
+
   #cardView(): CardView | null {
     const { data } = this;
     const wanted = localeOf(this);

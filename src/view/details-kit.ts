@@ -5,7 +5,7 @@ export { isHttpUrl } from '../metric/kinds.js';
 export { formatDay, fromDay, periodOf, today } from '../metric/period.js';
 export { toReading } from '../series/roll-up.js';
 export { figureOf } from '../series/series.js';
-export { shownDifference, tellChange } from './change-words.js';
+export { shownDifference, tellChange, tellEarlier } from './change-words.js';
 export { formatDate } from './dates.js';
 export { decimalsOf, formatFigure, round, toShown } from './format.js';
 export { messagesFor } from './languages.js';

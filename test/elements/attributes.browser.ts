@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { answered, create, mount, next, show, stage, textOf } from '../support/page/cards.js';
+import { answered, create, mount, next, parts, show, stage, textOf } from '../support/page/cards.js';
 import { asked, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
@@ -47,6 +47,30 @@ describe('attributes', () => {
       expect(asked.map((each) => each.soql).join()).to.match(soql);
     });
   }
+
+  it('a switch that says "false" is off, as frameworks write it', async () => {
+    const element = await show('civic-kpi', { metric: 'cases', 'no-change': 'false', 'no-source': 'true' });
+    expect([element.noChange, element.noSource]).to.deep.equal([false, true]);
+    expect(parts(element, 'change')).to.have.length(1);
+  });
+
+  it('the property "refresh" is the method, and takes what its attribute takes', async () => {
+    const element = await show('civic-kpi', { metric: 'cases' });
+    for (const [given, seconds] of [
+      [60, 60],
+      ['120', 120],
+      ['0', 0],
+      ['', null],
+      [null, null],
+      [undefined, null],
+    ] as const) {
+      element.refresh = given;
+      expect(element.refreshSeconds, String(given)).to.equal(seconds);
+    }
+    watchRequests();
+    await element.refresh();
+    expect(asked).to.have.length(1);
+  });
 
   it('a property is as good as its attribute', async () => {
     const element = document.createElement('civic-kpi');

@@ -80,6 +80,7 @@ describe('<civic-kpi>', () => {
       'line',
       'dates',
       'source',
+      'details',
     ]);
     expect(partNames(await show('civic-kpi', { metric: 'cases' }))).to.include.members(['tail', 'message']);
   });

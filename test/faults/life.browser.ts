@@ -3,6 +3,7 @@
 import { expect } from 'chai';
 
 import type { MetricElement } from '../../src/elements/metric-element.js';
+import { balance } from '../support/page/balance.js';
 import { answered, create, mount, stage } from '../support/page/cards.js';
 import { answer, restoreRequests, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
@@ -13,70 +14,6 @@ const rows = Array.from({ length: 60 }, (_, at) => ({
   v0: String(40 + (at % 7)),
   v1: '1',
 }));
-
-/** Counts what is on and what is off again, by name, while `act` runs. */
-async function balance(act: () => Promise<void>): Promise<Record<string, number>> {
-  const open: Record<string, number> = {};
-  const count = (name: string, by: number) => {
-    open[name] = (open[name] ?? 0) + by;
-  };
-  // Each is called with its own `this`.
-  /* eslint-disable @typescript-eslint/unbound-method */
-  const { addEventListener, removeEventListener } = EventTarget.prototype;
-  const { setTimeout, clearTimeout } = globalThis;
-  const { observe, unobserve } = IntersectionObserver.prototype;
-  /* eslint-enable @typescript-eslint/unbound-method */
-  const shared = (target: unknown) => target === globalThis || target === document || target === undefined;
-  const timers = new Set<unknown>();
-  EventTarget.prototype.addEventListener = function (
-    this: EventTarget | undefined,
-    ...parts: Parameters<typeof addEventListener>
-  ) {
-    if (shared(this)) count(`listener ${parts[0]}`, 1);
-    addEventListener.apply(this ?? globalThis, parts);
-  };
-  EventTarget.prototype.removeEventListener = function (
-    this: EventTarget | undefined,
-    ...parts: Parameters<typeof removeEventListener>
-  ) {
-    if (shared(this)) count(`listener ${parts[0]}`, -1);
-    removeEventListener.apply(this ?? globalThis, parts);
-  };
-  globalThis.setTimeout = ((run: () => void, delay?: number, ...rest: unknown[]) => {
-    const timer = setTimeout(
-      () => {
-        timers.delete(timer);
-        run();
-      },
-      delay,
-      ...rest,
-    );
-    timers.add(timer);
-    return timer;
-  }) as typeof setTimeout;
-  globalThis.clearTimeout = (timer) => {
-    timers.delete(timer);
-    clearTimeout(timer);
-  };
-  IntersectionObserver.prototype.observe = function (target) {
-    count('observed', 1);
-    observe.call(this, target);
-  };
-  IntersectionObserver.prototype.unobserve = function (target) {
-    count('observed', -1);
-    unobserve.call(this, target);
-  };
-  try {
-    await act();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    count('timers', timers.size);
-  } finally {
-    Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
-    Object.assign(globalThis, { setTimeout, clearTimeout });
-    Object.assign(IntersectionObserver.prototype, { observe, unobserve });
-  }
-  return open;
-}
 
 /** One card's life, some of it cut short. */
 async function live(round: number, refs: WeakRef<Element>[]): Promise<void> {

@@ -17,4 +17,5 @@ await exitOnFailure(async () => {
     '--outdir',
     'dist',
   ]);
+  await run(process.execPath, ['test/support/build/editor-data.mjs'], { quiet: true });
 });

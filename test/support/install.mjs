@@ -28,10 +28,13 @@ export function npm(args, options) {
     : run('npm', args, options);
 }
 
-/** npm keeps a lock file of its own in node_modules, written when an installation is complete. */
-function isInstalled() {
-  const wanted = packagesOf('package-lock.json');
-  const present = packagesOf('node_modules/.package-lock.json');
+/**
+ * npm keeps a lock file of its own in node_modules, written when an installation is complete.
+ * @param {string} [folder] where the lock file lies, with a slash at its end
+ */
+export function isInstalled(folder = '') {
+  const wanted = packagesOf(`${folder}package-lock.json`);
+  const present = packagesOf(`${folder}node_modules/.package-lock.json`);
   return Object.entries(wanted).every(
     ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
   );

@@ -7,6 +7,7 @@ import { loadMetric, type LoadOptions, type MetricData } from '../../src/load-me
 import type { CatalogFile, MetricDefinition } from '../../src/metric/catalog.js';
 import { formatDay, toDay } from '../../src/metric/period.js';
 import { describe, type CardView } from '../../src/view/card-view.js';
+import type { TableColumn } from '../../src/view/details-table.js';
 import { toDetails, type DetailsView } from '../../src/view/details.js';
 import { answerWith, type Row } from './answer.js';
 
@@ -47,7 +48,7 @@ export interface Told extends CardView {
   readonly through: string | null;
   readonly state: string;
   readonly details: DetailsView;
-  readonly table: DetailsView['table'];
+  readonly table: DetailsView['table'] & { readonly headings: Readonly<Record<TableColumn, string | null>> };
   readonly cells: readonly string[];
   readonly marks: readonly string[];
   readonly url: string;
@@ -86,11 +87,17 @@ function toTold(data: MetricData, view: CardView): Told {
     through: completeThrough && formatDay(completeThrough.end),
     state: freshness.state,
     details,
-    table: details.table,
+    table: { ...details.table, headings: toHeadings(details) },
     cells: details.table.rows.map(({ figure }) => figure),
     marks: details.table.rows.map(({ status }) => status),
     url: decodeURIComponent(data.provenance.url),
   };
+}
+
+/** The table's headings by column; `null` for one that it has not. */
+function toHeadings({ table: { columns } }: DetailsView): Told['table']['headings'] {
+  const none = { period: null, figure: null, average: null, status: null };
+  return { ...none, ...Object.fromEntries(columns.map(({ key, heading }) => [key, heading])) };
 }
 
 /** Rows of consecutive days from a date; `undefined` leaves a day without a row, `null` gives it a row without a value. */

@@ -30,6 +30,8 @@ export const layerTable = {
     types: ['series/'],
     packages: ['lit'],
   },
+  // Declarations only: nothing of a framework is imported at run time.
+  'frameworks/': { may: [], packages: ['preact', 'react', 'solid-js', 'svelte', 'vue'] },
   'embed/': { may: ['*'], never: ['cli/'], packages: ['lit'] },
   'builder/': { may: ['*'], never: ['cli/'], packages: ['lit'] },
   'define.ts': { may: ['*'], never: ['cli/'] },
