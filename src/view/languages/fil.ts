@@ -92,7 +92,7 @@ export default {
   details: 'Mga detalye',
   detailsLoading: 'Nilo-load ang mga detalye.',
   detailsFailed: 'Hindi ma-load ang mga detalye.',
-  queryLink: 'Eksaktong query',
+  queryLink: 'Ang mismong tanong sa datos',
   statusHeading: 'Tala',
   averageHeading: 'Karaniwan',
   fault: {
