@@ -15,16 +15,23 @@ function toDate({ year, month, date, weekday, style, bare }: DateWish): string {
   return style === 'weekday' ? `${weekdays[weekday] ?? ''}, ${day}` : day;
 }
 
-/** One, several, and with its article "in each". */
+/** One, and several. */
 const grains = {
-  day: ['maalin', 'maalmood', 'maalintii'],
-  week: ['toddobaad', 'toddobaad', 'toddobaadkii'],
-  month: ['bil', 'bilood', 'bishii'],
-  quarter: ['rubuc', 'rubuc', 'rubucii'],
-  year: ['sannad', 'sannadood', 'sannadkii'],
+  day: ['maalin', 'maalmood'],
+  week: ['toddobaad', 'toddobaad'],
+  month: ['bil', 'bilood'],
+  quarter: ['rubuc', 'rubuc'],
+  year: ['sannad', 'sannadood'],
 };
 
-const name = (grain: Grain, index: 0 | 1 | 2) => grains[grain][index] ?? '';
+const units = {
+  day: grains.day,
+  hour: ['saacad', 'saacadood'],
+  minute: ['daqiiqad', 'daqiiqo'],
+  second: ['ilbiriqsi', 'ilbiriqsi'],
+};
+
+const name = (grain: Grain, index: 0 | 1) => grains[grain][index] ?? '';
 
 const count = (text: string, grain: Grain, plural: Plural) =>
   `${text} ${name(grain, plural === 'one' ? 0 : 1)}`;
@@ -37,12 +44,7 @@ export default {
   direction: 'ltr',
   date: toDate,
   numbers: 'en',
-  length: (text, amount, unit) =>
-    `${text} ${
-      amount === 1
-        ? { day: 'maalin', hour: 'saacad', minute: 'daqiiqad', second: 'ilbiriqsi' }[unit]
-        : { day: 'maalmood', hour: 'saacadood', minute: 'daqiiqo', second: 'ilbiriqsi' }[unit]
-    }`,
+  length: (text, amount, unit) => `${text} ${units[unit][amount === 1 ? 0 : 1] ?? ''}`,
 
   grains: { day: 'maalin', week: 'toddobaad', month: 'bil', quarter: 'rubuc', year: 'sannad' },
   onDay: (date) => `taariikhda ${date}`,
@@ -53,7 +55,7 @@ export default {
   inYear: (year) => `sannadka ${year}`,
   fromTo: (from, to) => `laga bilaabo ${from} ilaa ${to}`,
   average: (grain, _, perStep, to, text, plural) =>
-    `celcelis ahaan ${perStep ? `${name(grain, 2)} ` : ''}muddo ${count(text, grain, plural)} ah ilaa ${to}`,
+    `celcelis ahaan ${perStep ? `${name(grain, 0)} kasta ` : ''}muddo ${count(text, grain, plural)} ah ilaa ${to}`,
 
   through: (date) => `Ilaa ${date}`,
   asOf: (date) => `Xaaladda: ${date}`,
@@ -84,9 +86,9 @@ export default {
     'no-latest': () => 'ma jirto tiro la barbardhigo',
     'no-baseline': (period) => `ma jirto tiro ${period}`,
     suppressed: () => 'tiro ayaan la daabicin',
-    shorter: () => 'muddadii hore maalmaheedu way yar yihiin',
-    break: () => 'qeexiddu way isbeddeshay intii u dhaxaysay',
-    omitted: (period) => `tirada ${period} qoraal baa gooni u saaray`,
+    shorter: () => 'muddadii hore way gaaban tahay',
+    break: () => 'qeexiddu way isbeddeshay',
+    omitted: (period) => `tirada ${period} waa laga reebay`,
   },
   targetWord: 'yool',
   levelWord: 'Heerka',
@@ -112,7 +114,7 @@ export default {
   omitted: 'Kuma jiro celceliska',
   revision: 'Sixid',
   notReported: 'Lama soo gudbin',
-  notFullyReported: 'Si buuxda looma soo gudbin',
+  notFullyReported: 'Qayb baa maqan',
   partlySuppressed: 'Qayb lama daabicin',
   suppressed: 'Lama daabicin',
   suppressedBelow: (below) => `In ka yar ${below}`,
@@ -138,7 +140,7 @@ export default {
     unavailable: 'Isha hadda lama heli karo.',
     missing: 'Isha tiradan kama jirto meesheedii hore.',
     malformed: 'Jawaabta isha lama akhrin karo.',
-    truncated: 'Ishu waxay soo dirtay qayb ka mid ah tirooyinka.',
+    truncated: 'Ishu waxay soo dirtay tirooyinka qaybtood.',
     unknown: 'Tiradan halkan kuma qeexna.',
     invalid: 'Tiradan si sax ah looma qeexin.',
   },
