@@ -30,7 +30,8 @@ const jetBrains = (
 ).contributions.html.elements;
 const types = read('dist/frameworks/elements.d.ts');
 
-const tags = Object.keys(table);
+/** The line of the page's dates has no attributes of a card. */
+const tags = Object.keys(table).filter((tag) => tag !== 'civic-updated');
 const [, rows = ''] = /^## Attributes$(.*?)^Each is mirrored/ms.exec(read('README.md')) ?? [];
 const attributes = [...rows.matchAll(/^\| ((?:`[\w-]+` ?)+)/gm)].flatMap(([, names = '']) =>
   [...names.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name),

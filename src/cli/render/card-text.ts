@@ -1,5 +1,7 @@
 /** A card as plain text: for a line in a mail, a message, a field that takes nothing else. */
 
+import { toTelling } from '../../view/card-view.js';
+import { toTable } from '../../view/details-table.js';
 import { linesOf, type Card } from './card.js';
 
 export function toPlainText(card: Card): string {
@@ -17,8 +19,7 @@ export function toCardJson({ view, data }: Card): Readonly<Record<string, unknow
   return {
     metric: metric.name,
     place: metric.place?.key ?? null,
-    // Its table is made when read; a copy has it.
-    view: { ...view },
+    view: { ...view, table: toTable(data, toTelling(data, view.language), view.label) },
     provenance: { url, page, soql, published, checked, asOf },
   };
 }

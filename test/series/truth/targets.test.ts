@@ -123,14 +123,14 @@ describe('bands', () => {
   };
   cases(
     sharing({ now, metric }, [
-      { title: 'name the range that the figure is in', rows: pair(0.1, 0.8), tells: { band: 'Watch' } },
+      { title: 'name the range that the figure is in', rows: pair(0.1, 0.8), tells: { band: 'Level: Watch' } },
       {
         title: 'the lower end belongs to a band, the upper to the next',
         rows: pair(0.1, 0.7),
-        tells: { band: 'Watch' },
+        tells: { band: 'Level: Watch' },
       },
-      { title: 'the last has no upper end', rows: pair(0.1, 5), tells: { band: 'High' } },
-      { title: 'the first has no lower end', rows: pair(0.1, -1), tells: { band: 'Normal' } },
+      { title: 'the last has no upper end', rows: pair(0.1, 5), tells: { band: 'Level: High' } },
+      { title: 'the first has no lower end', rows: pair(0.1, -1), tells: { band: 'Level: Normal' } },
       {
         title: 'without a last one, what is above is in none',
         metric: { ...metric, bands: bands.slice(0, 2) },

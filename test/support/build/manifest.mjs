@@ -26,7 +26,7 @@ export function elementsOf(/** @type {Package} */ { modules }) {
  * @returns {Package}
  */
 export function complete(manifest, words) {
-  const text = JSON.stringify(manifest).replaceAll(/"src\/([^"]+)\.ts"/g, '"dist/$1.js"');
+  const text = JSON.stringify(manifest).replaceAll(/"src\/([^"]+)\.[jt]s"/g, '"dist/$1.js"');
   /** @type {Package} */
   const built = JSON.parse(text);
   for (const { declarations = [] } of built.modules) {
