@@ -111,7 +111,7 @@ describe('a card in a frame without an origin', () => {
     const element = await grown(frame);
     const before = Number(element.height);
     const told = message(frame.window, { event: 'height' });
-    element.width = '200';
+    element.width = '300';
     await told;
     expect(Number(element.height)).to.be.greaterThan(before);
   });

@@ -111,7 +111,7 @@ describe('network faults', function () {
           true,
         ]);
         if (card.localName === 'civic-sparkline') expect(parts(card, 'line')).to.have.length(1);
-        else expect(textOf(card, 'message')).to.contain(english.keptFigure);
+        else expect(textOf(card, 'message')).to.contain(english.keptFigure(english.fault[kind ?? 'network']));
       }
       if (kind && first[0]) expect(textOf(first[0], 'value')).to.equal('39');
       await recover(first);
