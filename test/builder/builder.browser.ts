@@ -35,14 +35,12 @@ async function open(hash: string, width = 1000): Promise<Builder> {
   const page = window.document;
   const until: Builder['until'] = (read) =>
     new Promise((resolve) => {
+      // By frames, as what a select has chosen changes without a mutation.
       const look = () => {
         const value = read();
-        if (!value) return;
-        observer.disconnect();
-        resolve(value);
+        if (value) resolve(value);
+        else requestAnimationFrame(look);
       };
-      const observer = new MutationObserver(look);
-      observer.observe(page, { subtree: true, childList: true, attributes: true, characterData: true });
       look();
     });
   const field: Builder['field'] = (id) => {
