@@ -158,6 +158,7 @@ export async function findCatalog(name: string, signal?: AbortSignal): Promise<C
     entries = entries.filter((each) => each !== entry);
     entry.again?.();
   }
+  const before = countNearer();
   for (const layer of layers) {
     if (layer === 'starter') declareStarter();
     for (const catalog of await settledCatalogs(layer, signal)) {
@@ -176,11 +177,15 @@ export async function findCatalog(name: string, signal?: AbortSignal): Promise<C
     fault ? [`\n${origin} could not be used: ${fault.message}`] : [],
   );
   const near = (await loadAuthorsPart())?.suggestion(name, names) ?? '';
+  // One that came while farther layers were waited for has not been looked in.
+  if (countNearer() !== before) return findCatalog(name, signal);
   const kind = entries.find(isPassing)?.fault?.kind ?? 'unknown';
   throw new MetricError(kind, `No catalog defines the metric "${name}".${near}${faults.join('')}`, {
     metric: name,
   });
 }
+
+const countNearer = () => entries.filter(({ layer }) => layer !== 'starter').length;
 
 const isPassing = ({ fault, again }: Entry) => fault !== null && again !== undefined && mayPass(fault);
 

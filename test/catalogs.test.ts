@@ -75,6 +75,16 @@ describe('a name is found in the nearest catalog', () => {
   });
 });
 
+test('a catalog that comes while farther ones are waited for is looked in too', async () => {
+  let come = (): void => undefined;
+  holdLayer('starter', 'the starter, slow to come', new Promise<void>((resolve) => (come = resolve)));
+  const finding = titleOf('late');
+  await new Promise((resolve) => setImmediate(resolve)); // by now the nearer layers have been looked in
+  await defineCatalog(file('Came meanwhile', 'late'));
+  come();
+  assert.equal(await finding, 'Came meanwhile');
+});
+
 describe('an unknown name', () => {
   test('is told with the nearest known ones', async () => {
     await defineCatalog(file('Defined', 'covid.cases'));
