@@ -4,7 +4,12 @@ import type { MetricData } from '../load-metric.js';
 import { formatDay, today } from '../metric/period.js';
 import { describe, type CardView } from '../view/card-view.js';
 import { formatDate } from '../view/dates.js';
-import { messagesFor } from '../view/languages.js';
+import { loadLanguage, messagesFor } from '../view/languages.js';
+
+/** The words of a locale, before they are used; a language that there is not is told in English. */
+export async function loadWords(locale: string): Promise<void> {
+  await loadLanguage(locale).catch(() => undefined);
+}
 
 /** A card view whose every date has its year: it is read for longer than the year it was made in. */
 export function describeForGood(data: MetricData, locale: string): CardView {

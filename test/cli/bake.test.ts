@@ -45,6 +45,34 @@ describe('what is written', () => {
     assert.match(page, />174<\/civic-value> cases$/);
   });
 
+  test('<civic-value> gets the form and the house style that it asks for, its dates with their year', async () => {
+    const form = (format: string, more = '') =>
+      `<civic-value metric="covid.cases" format="${format}"${more}>old</civic-value>`;
+    const house = '<script type="application/json" data-civic-style="ours">{"extends":"ap"}</script>';
+    const { page } = await bake(
+      `${script}${house}There ${form('direction', ' words="rose|fell|stood still"')} ${form('change')}: ${form('value', ' house="ours"')} on ${form('date')}.`,
+    );
+    const texts = [...page.matchAll(/<civic-value[^>]*>([^<]*)</g)].map(([, text]) => text);
+    assert.deepEqual(texts.length, 4);
+    assert.match(
+      texts.join('|').replaceAll('\u00a0', ' '),
+      /^(rose|fell|stood still)\|[^|]*\d[^|]*\|174\|June \d+, 2021$/,
+    );
+  });
+
+  test('a form that there is not is the page’s fault, and leaves the old text', async () => {
+    const { page, code } = await bake(
+      `${script}<civic-value metric="covid.cases" format="colour">old</civic-value>`,
+    );
+    assert.match(page, />old<\/civic-value>/);
+    assert.equal(code, 1);
+  });
+
+  test('a card speaks the language of its page', async () => {
+    const { page } = await bake(`${script}<div lang="es">${kpi('old')}</div>`);
+    assert.match(page, /174 el 14 de? ?jun\w*\.? de 2021.*una semana antes/);
+  });
+
   test('the attributes are heeded: filter, as-of, period, no-change', async () => {
     const more = ' filter="age=65%2B" as-of="2021-05-31" period="month" no-change';
     const { page } = await bake(kpi('old', more));

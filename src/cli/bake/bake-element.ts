@@ -7,7 +7,8 @@ import type { Fetch } from '../../soda/client.js';
 import { exitCodeOf, messageOf, type ExitCode } from '../exit.js';
 import { localeOf, nameOf, questionOf } from '../page/civic-elements.js';
 import { attributeOf, lineOf, type Element } from '../page/page-tree.js';
-import { fallbackText } from '../card-words.js';
+import { fallbackText, loadWords } from '../card-words.js';
+import { valueText } from './value-text.js';
 import { escapeText, isWhole, toAttributeEdit, toTextEdits, type Edit } from './fallback.js';
 
 /** baked: it has a new text. same: it had it already. kept: it is pinned. failed: it has its old text. */
@@ -51,8 +52,13 @@ export async function bakeElement(element: Element, settings: BakeSettings): Pro
   try {
     const data = await loadMetric(name, { ...question, fetch, now });
     const noChange = attributeOf(element, 'no-change') !== undefined;
-    const text = fallbackText(element.tagName, data, localeOf(element, root), noChange);
     if (!data.summary.latest) return fail('the portal has no figure for it.', 3);
+    const locale = localeOf(element, root);
+    await loadWords(locale);
+    const text =
+      element.tagName === 'civic-value'
+        ? valueText(element, root, data, locale)
+        : fallbackText(element.tagName, data, locale, noChange);
     const date = formatDay(today(now, data.metric.calendar.timeZone));
     const words = toTextEdits(element, source, encode(escapeText(text)));
     const isSame = words.every(({ from, to, text: put }) => source.slice(from, to) === put);

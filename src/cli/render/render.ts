@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { loadMetric } from '../../load-metric.js';
-import { describeForGood } from '../card-words.js';
+import { describeForGood, loadWords } from '../card-words.js';
 import { startCatalogs, useCatalog } from '../catalog-input.js';
 import { readWhole, readWord } from '../command-line.js';
 import { nowOption, portalOption, type Command, type Context, type Outcome } from '../command.js';
@@ -64,6 +64,7 @@ async function runRender(context: Context): Promise<Outcome> {
   if (catalog === undefined) startCatalogs(portal);
   else await useCatalog(catalog, portal, world);
   const data = await loadMetric(name, { ...question, fetch: world.fetch, now: now() });
+  await loadWords(lang);
   const card: Card = { data, view: describeForGood(data, lang), element, theme: colors, width };
   const made = await make(format, card, switches.has('fragment'));
   if (output !== undefined) await writeWhole(resolve(world.folder, output), Buffer.from(made), null);
