@@ -14,7 +14,9 @@ export const pageSettings: {
 
 /** The language of an element: the nearest `lang`, through shadow roots, then the script tag's, then English. */
 export function localeOf(element: Element): string {
-  for (let at: Element | null = element; at;) {
+  // On a server an element has no place yet.
+  const placed = 'closest' in element ? element : null;
+  for (let at: Element | null = placed; at;) {
     const marked: Element | null = at.closest('[lang]:not([lang=""])');
     const lang = toLocale(marked?.getAttribute('lang'));
     if (lang) return lang;
