@@ -68,6 +68,7 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   readonly #controller = new MetricController(this);
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : null;
   #isDrawn = false;
+  #began = 0;
   #view: {
     readonly data: MetricData;
     readonly locale: string;
@@ -139,16 +140,15 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     if (name === 'lang' && old !== value) this.requestUpdate();
   }
 
-  protected override update(changed: PropertyValues): void {
-    const start = performance.now();
-    super.update(changed);
-    if (this.#isDrawn || !this.#cardView()) return;
-    this.#isDrawn = true;
-    measure('draw', start, this.metric);
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- what elements of their own want of it
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#began = performance.now();
   }
 
   protected override updated(): void {
     const view = this.#cardView();
+    if (view && !this.#isDrawn) measure('draw', this.#began, this.metric);
+    this.#isDrawn ||= view !== null;
     const on = new Set<string>(view?.states);
     if (!this.asks) on.add('frozen');
     if (this.pending || (this.data && !view)) on.add('pending');

@@ -50,6 +50,7 @@ describe('a page that a server rendered', () => {
     expect(await frame.run({ type: 'module', src: `${built}built/ssr.js` })).to.equal(true);
     for (const [index, tag] of tags.entries()) {
       const element = find(frame, tag);
+      await frame.window.customElements.whenDefined(tag);
       await Reflect.get(element, 'updateComplete');
       expect(element.matches(':defined'), tag).to.equal(true);
       expect(element.shadowRoot?.querySelector('slot'), tag).to.equal(slots[index]);
