@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { pageSettings } from '../src/elements/page-settings.js';
+import { now } from '../test/fixtures/fixture.js';
+
 interface ValueArgs {
   readonly metric: string;
   readonly format?: string;
@@ -139,17 +142,36 @@ export const PinnedAndBaked: Story = {
     </p>`,
 };
 
-/** As on an election night: each time the figures are asked for again all change in one step, and nothing flashes. */
+/** How many days before its own the portal's clock begins, and how long a day of it lasts, in milliseconds. */
+const days = 12;
+const pace = 1500;
+
+/**
+ * As on an election night: the portal's clock runs, a day every second and a half, and each time the figures change in one
+ * step; nothing flashes, and the line keeps its length as long as the figures do.
+ */
 export const ElectionNight: Story = {
   render: () => {
-    const again = (event: Event) => {
-      const paragraph = (event.currentTarget as Element).parentElement;
-      for (const each of paragraph?.querySelectorAll('civic-value') ?? []) void each.refresh();
+    const run = (event: Event) => {
+      const button = event.currentTarget as HTMLButtonElement;
+      const figures = [...(button.parentElement?.querySelectorAll('civic-value') ?? [])];
+      let left = days;
+      const step = () => {
+        const time = now.getTime() - left * 86_400_000;
+        pageSettings.now = () => new Date(time);
+        for (const each of figures) void each.refresh();
+        button.disabled = left > 0 && button.isConnected;
+        if (!button.disabled) pageSettings.now = () => now;
+        else setTimeout(step, pace);
+        left -= 1;
+      };
+      step();
     };
     return html`<p>
-      Counted so far: ${renderValue({ metric: 'revised' })}
-      (${renderValue({ metric: 'revised', format: 'change', house: 'ap' })}).
-      <button @click=${again}>Ask again</button>
+      Counted so far: ${renderValue({ metric: 'flow' })}
+      (${renderValue({ metric: 'flow', format: 'change', house: 'ap' })}) on
+      ${renderValue({ metric: 'flow', format: 'date' })}.
+      <button @click=${run}>Run the clock</button>
     </p>`;
   },
 };

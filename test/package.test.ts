@@ -84,13 +84,7 @@ describe('the package', () => {
     );
     assert.ok(packed.includes('LICENSE'));
     assert.ok(packed.includes('dist/LICENSES.txt'));
-    for (const page of [
-      'embed.html',
-      'builder.html',
-      'builder.css',
-      'civic-frame.js',
-      'themes/uswds.css',
-    ])
+    for (const page of ['embed.html', 'builder.html', 'builder.css', 'civic-frame.js', 'themes/uswds.css'])
       assert.ok(packed.includes(`dist/${page}`), page);
   });
 

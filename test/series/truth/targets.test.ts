@@ -123,7 +123,11 @@ describe('bands', () => {
   };
   cases(
     sharing({ now, metric }, [
-      { title: 'name the range that the figure is in', rows: pair(0.1, 0.8), tells: { band: 'Level: Watch' } },
+      {
+        title: 'name the range that the figure is in',
+        rows: pair(0.1, 0.8),
+        tells: { band: 'Level: Watch' },
+      },
       {
         title: 'the lower end belongs to a band, the upper to the next',
         rows: pair(0.1, 0.7),
