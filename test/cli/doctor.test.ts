@@ -283,6 +283,7 @@ describe('what a policy blocks', () => {
   test('by Trusted Types that do not allow our policy', async () => {
     const types = (names: string) => csp(`require-trusted-types-for 'script'; trusted-types ${names}`);
     assert.deepEqual((await examine(script() + kpi(), types('dompurify'))).codes, ['csp-trusted-types']);
+    assert.deepEqual((await examine(script() + kpi(), types('lit-html'))).codes, ['csp-trusted-types']);
     assert.deepEqual((await examine(script() + kpi(), types('civic-metrics'))).codes, []);
   });
 
