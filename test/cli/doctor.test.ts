@@ -342,6 +342,19 @@ describe('the script itself', () => {
     assert.deepEqual(codes, ['two-versions']);
   });
 
+  test('of frames is no second version, nor is it called an orphan beside its frame', async () => {
+    cdn.serve('/civic-metrics@0.1.0/civic-frame.js', { body: `${code} frame`, ...javascript });
+    const ofFrames = `<script async src="${cdn.url()}/civic-metrics@0.1.0/civic-frame.js"></script>`;
+    const frame = `<iframe src="${cdn.url()}/embed.html?metric=covid.cases"></iframe>`;
+    assert.deepEqual((await examine(script() + kpi() + ofFrames + frame)).codes, []);
+    assert.deepEqual((await examine(ofFrames + frame)).codes, []);
+    assert.deepEqual((await examine(ofFrames)).codes, ['orphan-script']);
+    assert.deepEqual(
+      (await examine(ofFrames.replace('><', ` integrity="${toIntegrity('x')}" crossorigin><`) + frame)).codes,
+      ['integrity'],
+    );
+  });
+
   test('twice by one address is silent', async () => {
     assert.deepEqual((await examine(script() + script() + kpi())).codes, []);
   });

@@ -51,7 +51,11 @@ export function examinePolicies(
   const found = policiesOf(page).flatMap(({ where, policy }) => [
     ...examineScripts(where, policy, scripts, page),
     ...examineRequests(where, policy, asked, page),
-    ...examineTrustedTypes(where, policy, scripts.length > 0),
+    ...examineTrustedTypes(
+      where,
+      policy,
+      scripts.some(({ serves }) => serves === 'elements'),
+    ),
     ...examineRest(where, policy, scripts.length > 0),
   ]);
   const reported = page.reported.length
