@@ -283,6 +283,7 @@ describe('what a policy blocks', () => {
   test('by Trusted Types that do not allow our policy', async () => {
     const types = (names: string) => csp(`require-trusted-types-for 'script'; trusted-types ${names}`);
     assert.deepEqual((await examine(script() + kpi(), types('dompurify'))).codes, ['csp-trusted-types']);
+    assert.deepEqual((await examine(script() + kpi(), types('lit-html'))).codes, ['csp-trusted-types']);
     assert.deepEqual((await examine(script() + kpi(), types('civic-metrics'))).codes, []);
   });
 
@@ -339,6 +340,19 @@ describe('the script itself', () => {
   test('in two versions is told', async () => {
     const { codes } = await examine(script() + script('', `${cdn.url()}/0.2/civic-metrics.js`) + kpi());
     assert.deepEqual(codes, ['two-versions']);
+  });
+
+  test('of frames is no second version, nor is it called an orphan beside its frame', async () => {
+    cdn.serve('/civic-metrics@0.1.0/civic-frame.js', { body: `${code} frame`, ...javascript });
+    const ofFrames = `<script async src="${cdn.url()}/civic-metrics@0.1.0/civic-frame.js"></script>`;
+    const frame = `<iframe src="${cdn.url()}/embed.html?metric=covid.cases"></iframe>`;
+    assert.deepEqual((await examine(script() + kpi() + ofFrames + frame)).codes, []);
+    assert.deepEqual((await examine(ofFrames + frame)).codes, []);
+    assert.deepEqual((await examine(ofFrames)).codes, ['orphan-script']);
+    assert.deepEqual(
+      (await examine(ofFrames.replace('><', ` integrity="${toIntegrity('x')}" crossorigin><`) + frame)).codes,
+      ['integrity'],
+    );
   });
 
   test('twice by one address is silent', async () => {

@@ -1,13 +1,13 @@
 /** One element of a page: what becomes of it, and the edits that make it so. */
 
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { fallbackText, loadWords } from '../../author/card-words.js';
 import { loadMetric } from '../../load-metric.js';
 import { formatDay, today } from '../../metric/period.js';
 import type { Fetch } from '../../soda/client.js';
 import { exitCodeOf, messageOf, type ExitCode } from '../exit.js';
 import { localeOf, nameOf, questionOf } from '../page/civic-elements.js';
 import { attributeOf, lineOf, type Element } from '../page/page-tree.js';
-import { fallbackText, loadWords } from '../card-words.js';
 import { valueText } from './value-text.js';
 import { escapeText, isWhole, toAttributeEdit, toTextEdits, type Edit } from './fallback.js';
 

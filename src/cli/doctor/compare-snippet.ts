@@ -1,15 +1,16 @@
-/** The page against the snippet that was pasted into it: every tag, attribute and text that did not arrive. */
+/** The page against the snippet that was pasted into it: every tag, attribute, text and comment that did not arrive. */
 
 import {
-  parsePage,
   attributeOf,
   elementsOf,
+  isComment,
   isText,
   lineOf,
+  nodesBelow,
   textOf,
   type Element,
 } from '../page/page-tree.js';
-import { wrong, type Finding } from './finding.js';
+import { note, wrong, type Finding } from './finding.js';
 import type { Page } from './read-page.js';
 
 /** What the parser puts around any snippet. */
@@ -18,17 +19,27 @@ const frame = new Set(['html', 'head', 'body']);
 /** What tells one element of a kind from another. */
 const telling = ['metric', 'data-metric', 'src', 'place', 'id', 'href', 'data-catalog', 'name'];
 
-export function compareSnippet(snippet: string, { root }: Page): Finding[] {
+export function compareSnippet(snippet: Page['root'], { root }: Page): Finding[] {
   const left = new Set(elementsOf(root));
   const whole = squeeze(textOf(root));
-  const pasted = elementsOf(parsePage(snippet)).filter(({ tagName }) => !frame.has(tagName));
-  return pasted.flatMap((wanted) => {
+  const pasted = elementsOf(snippet).filter(({ tagName }) => !frame.has(tagName));
+  const lost = pasted.flatMap((wanted) => {
     const found = bestMatch(wanted, left);
     if (!found) return describeLoss(wanted, whole, left);
     left.delete(found);
     return [...compareAttributes(wanted, found), ...compareText(wanted, found)];
   });
+  const comments = new Set(commentsOf(root));
+  const lostComments = commentsOf(snippet).filter((each) => !comments.has(each));
+  return [...lost, ...lostComments.map(describeComment)];
 }
+
+const commentsOf = (root: Page['root']) =>
+  [...nodesBelow(root)].filter(isComment).map(({ data }) => squeeze(data));
+
+/** WordPress shows no page with the comments of its blocks; without them its editor takes a block for plain text. */
+const describeComment = (text: string) =>
+  note('lost-comment', `The comment <!-- ${text} --> is gone, which readers do not notice.`);
 
 const squeeze = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
@@ -49,10 +60,10 @@ function likeness(a: Element, b: Element): number {
 
 function bestMatch(wanted: Element, left: ReadonlySet<Element>): Element | null {
   let best: Element | null = null;
-  let most = wanted.attrs.length ? 0 : -1;
+  let most = 0;
   for (const each of left) {
-    // An element of which nothing is left but its tag still counts where its tag is rare enough to be ours.
-    const common = likeness(wanted, each) + (isRare(wanted) ? 1 : 0);
+    // An element of which nothing is left but its tag still counts where its tag is rare enough to be ours, or its text is.
+    const common = likeness(wanted, each) + (isRare(wanted) || speaksAlike(wanted, each) ? 1 : 0);
     if (common > most) [best, most] = [each, common];
   }
   return best;
@@ -60,13 +71,22 @@ function bestMatch(wanted: Element, left: ReadonlySet<Element>): Element | null 
 
 const isRare = ({ tagName }: Element) => tagName.startsWith('civic-');
 
+/** Of a tag that never had attributes the longest own words, as those of tags within it may change; else all of them. */
+function speaksAlike(wanted: Element, each: Element): boolean {
+  if (wanted.tagName !== each.tagName) return false;
+  const text = squeeze(textOf(each));
+  if (wanted.attrs.length) return !each.attrs.length && text === squeeze(textOf(wanted));
+  const own = wanted.childNodes.flatMap((node) => (isText(node) ? [squeeze(node.value)] : []));
+  return text.includes(own.sort((a, b) => b.length - a.length)[0] ?? '');
+}
+
 /** A tag that is gone: what became of its text and its attributes. */
 function describeLoss(wanted: Element, whole: string, left: ReadonlySet<Element>): Finding[] {
   const name = toName(wanted);
   const text = squeeze(textOf(wanted));
   const heir = [...left].find((each) =>
     wanted.attrs.some(
-      ({ name: key, value }) => value !== '' && attributeOf(each, key) === value && key !== 'class',
+      ({ name: key, value }) => value !== '' && attributeOf(each, key) === value && telling.includes(key),
     ),
   );
   if (heir) return [wrong('lost-tag', `${name} became <${heir.tagName}>.`, lineOf(heir))];
@@ -89,18 +109,20 @@ function toName(element: Element): string {
   return `<${element.tagName}${shown.map(({ name, value }) => ` ${name}="${value}"`).join('')}>`;
 }
 
-/** What a page may add or a CMS may write in another way without harm. */
+/** What a CMS may write in another way without harm, and what it may leave out. */
 const careless = new Set(['class', 'style', 'nonce', 'data-baked']);
+const spare = new Set(['class', 'style', 'nonce']);
 
 function compareAttributes(wanted: Element, found: Element): Finding[] {
   return wanted.attrs.flatMap(({ name, value }) => {
     const now = attributeOf(found, name);
-    if (now === value || careless.has(name)) return [];
+    if (now === value || (careless.has(name) && now !== undefined)) return [];
     const message =
       now === undefined
         ? `${toName(wanted)} lost the attribute ${name}${value && `="${value}"`}.`
         : `${toName(wanted)}: ${name} was "${value}" and is now "${now}".`;
-    return [wrong(now === undefined ? 'lost-attribute' : 'changed-attribute', message, lineOf(found))];
+    const tell = spare.has(name) ? note : wrong;
+    return [tell(now === undefined ? 'lost-attribute' : 'changed-attribute', message, lineOf(found))];
   });
 }
 

@@ -5,6 +5,7 @@ import { nowOption, portalOption, type Command, type Context, type Outcome } fro
 import { UsageError } from '../exit.js';
 import { declarePageCatalogs } from '../page/page-catalogs.js';
 import { readPageText } from '../page/page-text.js';
+import { parsePage } from '../page/page-tree.js';
 import { readBytes } from '../read-input.js';
 import { compareSnippet } from './compare-snippet.js';
 import { askAs, closedFinding, examineCatalogs, examineMetrics } from './examine-metrics.js';
@@ -22,8 +23,8 @@ export const doctor: Command = {
   details: `
 It looks for what an editor or a CMS has stripped, changed or turned into text; for a Content-Security-Policy or an
 integrity value that blocks; for names that no catalog has; for catalogs and portals that do not answer, or not to other
-sites; and for two versions of the script. With --snippet it tells every tag and attribute of the snippet that did not
-arrive. It sees the page as it is sent: what other scripts add to it later, it does not see.`,
+sites; and for two versions of the script. With --snippet it tells every tag, attribute and comment of the snippet that
+did not arrive. It sees the page as it is sent: what other scripts add to it later, it does not see.`,
   operands: [1, 1],
   options: {
     snippet: { value: 'FILE', help: 'what was pasted into the page' },
@@ -46,9 +47,11 @@ async function runDoctor(context: Context): Promise<Outcome> {
   progress(`reading ${place}`);
   const page = await readPage(place, context);
   const scripts = ourScripts(page);
-  const findings = examineLosses(page, scripts);
-  if (snippet !== undefined)
-    findings.push(...compareSnippet(readPageText(await readBytes(snippet, world), snippet).text, page));
+  const remains = examineLosses(page, scripts);
+  const findings =
+    snippet === undefined
+      ? [...remains]
+      : against(parsePage(readPageText(await readBytes(snippet, world), snippet).text), page, remains);
   const asked = new Set<string>();
   if (!switches.has('offline')) {
     progress('asking for scripts, catalogs and data as the page would');
@@ -64,6 +67,14 @@ async function runDoctor(context: Context): Promise<Outcome> {
   findings.push(...examinePolicies(page, scripts, asked));
   const told = once(findings);
   return { code: codeOf(told), text: toText(place, told), json: { page: place, findings: told } };
+}
+
+/** What is found on a page of which the snippet is known: where it held no tag of ours, as a mail's, none is missed. */
+function against(snippet: Page['root'], page: Page, remains: readonly Finding[]): Finding[] {
+  const pasted = { ...page, root: snippet };
+  const isOurs = examineLosses(pasted, ourScripts(pasted)).every(({ code }) => code !== 'nothing');
+  const kept = remains.filter(({ code }) => isOurs || code !== 'nothing');
+  return [...kept, ...compareSnippet(snippet, page)];
 }
 
 /** A page in a file has no origin that a host could know. */

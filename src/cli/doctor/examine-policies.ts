@@ -14,8 +14,8 @@ import { note, wrong, type Finding } from './finding.js';
 import type { Page } from './read-page.js';
 import type { OurScript } from './scripts.js';
 
-/** The name of the bundle's Trusted Types policy (README, "Security and privacy"), and of Lit's own. */
-const policyNames = ['civic-metrics', 'lit-html'];
+/** The name of the bundle's Trusted Types policy (README, "Security and privacy"). */
+const policyName = 'civic-metrics';
 
 interface Sent {
   readonly where: string;
@@ -51,7 +51,11 @@ export function examinePolicies(
   const found = policiesOf(page).flatMap(({ where, policy }) => [
     ...examineScripts(where, policy, scripts, page),
     ...examineRequests(where, policy, asked, page),
-    ...examineTrustedTypes(where, policy, scripts.length > 0),
+    ...examineTrustedTypes(
+      where,
+      policy,
+      scripts.some(({ serves }) => serves === 'elements'),
+    ),
     ...examineRest(where, policy, scripts.length > 0),
   ]);
   const reported = page.reported.length
@@ -101,8 +105,8 @@ function examineTrustedTypes(where: string, policy: Policy, isUsed: boolean): Fi
   const types = policy.get('trusted-types');
   const isWanted = policy.get('require-trusted-types-for')?.includes("'script'") ?? false;
   if (!isUsed || !isWanted || !types) return [];
-  if (types.includes('*') || policyNames.some((name) => types.includes(name))) return [];
-  const message = `${where} allows no Trusted Types policy of ours: "trusted-types ${types.join(' ')}". Add civic-metrics to trusted-types.`;
+  if (types.includes('*') || types.includes(policyName)) return [];
+  const message = `${where} allows no Trusted Types policy of ours: "trusted-types ${types.join(' ')}". Add ${policyName} to trusted-types.`;
   return [wrong('csp-trusted-types', message)];
 }
 

@@ -44,7 +44,7 @@ export async function examineScripts(
       found.push(world('script-missing', `${url.href} ${answer.fault}.`, line));
       continue;
     }
-    contents.set(url.href, answer.hash);
+    if (script.serves === 'elements') contents.set(url.href, answer.hash);
     found.push(...examineIntegrity(script, page, answer));
   }
   return [...found, ...examineVersions(contents)];

@@ -81,11 +81,13 @@ function examineWidget(element: Element, line: number): Finding[] {
 function examineWhole(
   elements: readonly Element[],
   ours: readonly Element[],
-  scripts: readonly OurScript[],
+  all: readonly OurScript[],
   widgets: number,
 ): Finding[] {
   const frames = elements.filter(isFrame);
-  if (!ours.length && !scripts.length && !frames.length)
+  const scripts = all.filter(({ serves }) => serves === 'elements');
+  const frameScript = all.find(({ serves }) => serves === 'frames');
+  if (!ours.length && !all.length && !frames.length)
     return [wrong('nothing', 'Nothing of civic-metrics is on the page: no element, no script, no frame.')];
   const found: Finding[] = frames.flatMap((frame) => {
     const sandbox = attributeOf(frame, 'sandbox');
@@ -112,6 +114,22 @@ function examineWhole(
         'orphan-script',
         'The script is there, and no element is: the tags were stripped. The single-tag form needs the script alone: data-widget and data-metric on it.',
         scripts[0]?.line ?? null,
+      ),
+    );
+  if (frameScript && !frames.length)
+    found.push(
+      wrong(
+        'orphan-script',
+        'The script civic-frame.js is there, and no frame is: the frame was stripped, or has lost its address.',
+        frameScript.line,
+      ),
+    );
+  if (frames.length && !frameScript)
+    found.push(
+      note(
+        'lost-frame-script',
+        'The frame is there, and the script civic-frame.js is not: the frame keeps the height that its tag says.',
+        frames[0] && lineOf(frames[0]),
       ),
     );
   return found;

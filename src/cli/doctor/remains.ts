@@ -17,6 +17,10 @@ import type { Page } from './read-page.js';
 
 const markup = /(?:<|&lt;)\/?(civic-[a-z]+|script[^>]*(?:civic-metrics|data-(?:catalog|widget|metric)))/i;
 
+/** A catalog that stood in a script tag; an editor may have bent its quotes. */
+const catalog =
+  /["\u201C\u201D\u2033]version["\u201C\u201D\u2033]\s*:\s*1\b[^]*["\u201C\u201D\u2033]metrics["\u201C\u201D\u2033]\s*:/;
+
 /** Where markup is meant to be read. */
 const quoting = new Set([
   'code',
@@ -47,6 +51,14 @@ export function examineText({ root }: Page): Finding[] {
         : [];
     }
     if (!isText(node) || isQuoted(node.parentNode)) return [];
+    if (catalog.test(node.value))
+      return [
+        wrong(
+          'catalog-as-text',
+          'A catalog stands on the page as text, so readers see its code: the script tag around it was stripped. Name its address in data-catalog instead.',
+          lineOf(node),
+        ),
+      ];
     const [, tag] = markup.exec(node.value) ?? [];
     if (tag === undefined) return [];
     const name = tag.split(/\s/)[0] ?? '';

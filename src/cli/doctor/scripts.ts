@@ -6,6 +6,8 @@ import type { Page } from './read-page.js';
 export interface OurScript {
   readonly element: Element;
   readonly line: number;
+  /** What it serves: our elements, or our frames. */
+  readonly serves: 'elements' | 'frames';
   /** `null` where it has no usable address. */
   readonly url: URL | null;
   readonly nonce: string | null;
@@ -13,6 +15,7 @@ export interface OurScript {
 }
 
 const file = /(^|[/@])civic-metrics([.@/-][^?#]*)?\.js([?#]|$)/i;
+const frameFile = /(^|\/)civic-frame([.-][^/?#]*)?\.js([?#]|$)/i;
 
 /** A script is ours by the name of its file, or by attributes that mean something to no other. */
 function isOurScript(element: Element): boolean {
@@ -20,6 +23,7 @@ function isOurScript(element: Element): boolean {
   const has = (name: string) => attributeOf(element, name) !== undefined;
   return (
     file.test(attributeOf(element, 'src') ?? '') ||
+    frameFile.test(attributeOf(element, 'src') ?? '') ||
     has('data-catalog') ||
     (has('data-widget') && has('data-metric'))
   );
@@ -33,6 +37,7 @@ export function ourScripts({ root, base }: Page): OurScript[] {
       return {
         element,
         line: lineOf(element),
+        serves: frameFile.test(src ?? '') ? 'frames' : 'elements',
         url: src && URL.canParse(src, base) ? new URL(src, base) : null,
         nonce: attributeOf(element, 'nonce') ?? null,
         integrity: (attributeOf(element, 'integrity') ?? '').split(/\s+/).filter(Boolean),

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { loadMetric } from '../../load-metric.js';
-import { describeForGood, loadWords } from '../card-words.js';
+import { describeForGood, loadWords } from '../../author/card-words.js';
 import { startCatalogs, useCatalog } from '../catalog-input.js';
 import { readWhole, readWord } from '../command-line.js';
 import { nowOption, portalOption, type Command, type Context, type Outcome } from '../command.js';

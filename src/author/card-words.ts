@@ -1,8 +1,7 @@
-/** The words of a card that leaves the live page: in its source, in a mail, in print. */
+/** The words of a card that leaves the live page: in its source, in a snippet, in a mail, in print. */
 
-import type { MetricData } from '../load-metric.js';
 import { formatDay, today } from '../metric/period.js';
-import { describe, type CardView } from '../view/card-view.js';
+import { describe, type CardView, type Described } from '../view/card-view.js';
 import { formatDate } from '../view/dates.js';
 import { loadLanguage, messagesFor } from '../view/languages.js';
 
@@ -12,7 +11,7 @@ export async function loadWords(locale: string): Promise<void> {
 }
 
 /** A card view whose every date has its year: it is read for longer than the year it was made in. */
-export function describeForGood(data: MetricData, locale: string): CardView {
+export function describeForGood(data: Described, locale: string): CardView {
   const { provenance, metric } = data;
   const live = describe(data, locale);
   if (provenance.asOf !== null) return live;
@@ -38,7 +37,7 @@ export function describeForGood(data: MetricData, locale: string): CardView {
 }
 
 /** The text of an element on a page: a value's figure, or the card's one sentence. */
-export function fallbackText(tag: string, data: MetricData, locale: string, noChange: boolean): string {
+export function fallbackText(tag: string, data: Described, locale: string, noChange: boolean): string {
   const { figure, unit, language, label, lead, leadWithoutChange } = describeForGood(data, locale);
   const messages = messagesFor(language);
   if (tag === 'civic-value') return unit === null ? figure : messages.withUnit(figure, unit);
