@@ -35,6 +35,7 @@ export const cases = {
   'american.number': 20_000,
   'american.plain': 6_000,
   'american.date': 4_000,
+  'extent.rules': 3_000,
   'describe.words': 2_000,
   'details.recipes': 2_000,
   'details.plain': 2_000,
