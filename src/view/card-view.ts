@@ -89,15 +89,16 @@ export function describe(data: Described, locale = 'en'): CardView {
   const { messages, locale: spoken } = telling;
   const { metric, summary, provenance } = data;
   const { latest, value, running } = summary;
+  const { state } = summary.freshness;
   const label = toLabel(telling);
   const [change = null, ...moreChanges] = summary.changes.map((each) => tellChange(each, value, telling));
   const withTarget = summary.target?.kind === 'target' && summary.changes[0]?.kind !== 'target';
   const source = metric.publisher?.name ?? metric.source.domain;
-  const lead = toLead(data, telling);
+  const lead = toLead(data, telling, change && change.inSentence);
   return {
     language: spoken,
     direction: messages.direction,
-    states: toStates(summary),
+    states: [...(state === 'fresh' ? [] : [state]), ...(summary.held.length ? ['held' as const] : [])],
     label,
     description: textOf(telling, 'description') ?? metric.description,
     figure: value === null && latest ? tellValue(latest, telling) : formatFigure(value, metric, spoken),
@@ -117,7 +118,7 @@ export function describe(data: Described, locale = 'en'): CardView {
     source: { text: messages.source(source), href: isHttpUrl(provenance.page) ? provenance.page : null },
     lead,
     get leadWithoutChange() {
-      return toLead({ ...data, summary: { ...summary, changes: [] } }, telling);
+      return toLead(data, telling, null);
     },
     sentence: messages.sentence(label, lead),
     notes: toNotes(data, telling),
@@ -142,11 +143,6 @@ function tellFreshness({ summary, metric, provenance }: Described, telling: Tell
   if (state === 'paused') return freshness.paused(until && tellDate(until, telling));
   if (state === 'retired') return freshness.retired(successor);
   return state === 'late' || state === 'stale' ? freshness[state] : null;
-}
-
-function toStates({ freshness, held }: Summary): CardState[] {
-  const { state } = freshness;
-  return [...(state === 'fresh' ? [] : [state]), ...(held.length ? ['held' as const] : [])];
 }
 
 /** The date of an instant on the publisher's wall; on a frozen card there is none. */
