@@ -9,6 +9,7 @@ const parts = /** @type {const} */ ({
   'elements/details-panel.js': 'civic-details.js',
   'elements/prose.js': 'civic-prose.js',
   'metric/catalog-problems.js': 'civic-author.js',
+  'soda/again.js': 'civic-again.js',
   'starter/starter-catalog.js': 'civic-starter.js',
 });
 
