@@ -6,7 +6,6 @@ import type { CardView } from '../view/card-view.js';
 import { detailsWordsFor } from '../view/details-languages.js';
 import { messagesFor } from '../view/languages.js';
 import type { DetailsPanel } from './details-panel.js';
-import { lendTo } from './later-part.js';
 import type { MetricElement } from './metric-element.js';
 
 /** The disclosure of one element: whether it is open, and what is in it. */
@@ -51,7 +50,7 @@ export class Details {
   async #load(): Promise<void> {
     this.#failed = false;
     try {
-      const { DetailsPanel } = await lendTo(import('./details-panel.js'));
+      const { DetailsPanel } = await import('./details-panel.js');
       this.#panel = new DetailsPanel(this.host, this.tableFirst);
     } catch {
       this.#failed = true;

@@ -1,7 +1,6 @@
 /**
- * What a page needs only once a request has failed, or a question is asked a second time: a file beside the script. It
- * must not bring along what the script has, so it is given the class of faults (see `insist`).
+ * What a page needs only once a request has failed, or a question is asked a second time: a part beside the script.
  */
 
 export { insist } from './retry.js';
-export { inOneTab } from './tabs.js';
+export { hearTabs, inOneTab } from './tabs.js';

@@ -1,6 +1,6 @@
 /** Asking again: when, as a pure function, and how many of a page's requests may do so while a host is in trouble. */
 
-import { mayPass, type MetricError } from '../errors.js';
+import { mayPass, MetricError } from '../errors.js';
 
 /** How often one question is asked, and how long it may take with all that, in milliseconds. */
 const attempts = 3;
@@ -42,8 +42,6 @@ export interface Question<Answer> {
   readonly start: number;
   /** What came of that, where it was asked already. */
   readonly fault?: MetricError | undefined;
-  /** The class of faults: what this part would bring along is another one. */
-  readonly Fault: typeof MetricError;
 }
 
 /**
@@ -52,7 +50,7 @@ export interface Question<Answer> {
  */
 export async function insist<Answer>(
   host: string,
-  { signal, ask, start, fault, Fault }: Question<Answer>,
+  { signal, ask, start, fault }: Question<Answer>,
 ): Promise<Answer> {
   const circuit = circuits.get(host) ?? { faults: 0, trial: null };
   circuits.set(host, circuit);
@@ -64,7 +62,7 @@ export async function insist<Answer>(
       while (circuit.trial && !isTrial) {
         const found = await circuit.trial;
         signal.throwIfAborted();
-        if (found) throw new Fault(found.kind, found.message, {}, { cause: found });
+        if (found) throw new MetricError(found.kind, found.message, {}, { cause: found });
       }
       if (circuit.faults >= tolerance && !isTrial) {
         isTrial = true;
@@ -78,7 +76,7 @@ export async function insist<Answer>(
         circuit.faults = 0;
         return answer;
       } catch (error) {
-        if (signal.aborted || !(error instanceof Fault)) throw error;
+        if (signal.aborted || !(error instanceof MetricError)) throw error;
         circuit.faults = mayPass(error) ? circuit.faults + 1 : 0;
         const delay = toDelay(error, asked, Math.random());
         if (delay === null || performance.now() - start + delay >= patience) {

@@ -53,6 +53,11 @@ async function fetchByWays(
   }
 }
 
+/** Hears from now on what other tabs of the site are told. */
+export async function hearTabs(): Promise<void> {
+  (await loadAgain())?.hearTabs();
+}
+
 /** Asks for the rows of a query. Rejects with a MetricError, or with the signal's reason once it is aborted. */
 export function fetchRows(
   request: RowsRequest,

@@ -54,7 +54,7 @@ export async function fetchPatiently(url: string, { signal, fetch }: Asking): Pr
       if (!part) throw error;
     }
   }
-  return part.insist(new URL(url).host, { signal, ask, start, fault, Fault: MetricError });
+  return part.insist(new URL(url).host, { signal, ask, start, fault });
 }
 
 /** Joins those who are asking the same by now, or starts. Each watcher's signal ends its own wait only. */

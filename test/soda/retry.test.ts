@@ -47,7 +47,7 @@ function portal(answers: readonly (MetricError | string)[]) {
 const { signal } = new AbortController();
 
 const insist = <Answer>(host: string, stop: AbortSignal, ask: Question<Answer>['ask'], first?: MetricError) =>
-  insistOn(host, { signal: stop, ask, start: performance.now(), fault: first, Fault: MetricError });
+  insistOn(host, { signal: stop, ask, start: performance.now(), fault: first });
 
 describe('asking again', { concurrency: false }, () => {
   test.before(() => {
