@@ -200,8 +200,8 @@ export class MetricController implements ReactiveController {
 
   /** Seconds between refreshes. */
   #interval(): number {
-    const { months = 0, days = 0, seconds = 0 } = this.data?.metric.freshness.cadence ?? {};
-    const cadence = (months * 30 + days) * 86_400 + seconds;
+    const { months = 0, days = 0 } = this.data?.metric.freshness.cadence ?? {};
+    const cadence = (months * 30 + days) * 86_400;
     const wanted = this.#host.refreshSeconds ?? Math.max(quarterHour, Math.min(cadence, 86_400));
     return Math.max(soonest, wanted);
   }

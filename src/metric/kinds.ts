@@ -1,6 +1,6 @@
 /** The kinds of value that a catalog holds, each as its test. What a kind wants in words stands in catalog-problems.ts. */
 
-import { parseDay, parseDuration } from './period.js';
+import { parseDay, parseDuration, today } from './period.js';
 import { isIdentifier } from './soql.js';
 
 const text = (is: (text: string) => boolean) => (value: unknown) => typeof value === 'string' && is(value);
@@ -52,7 +52,7 @@ export function isHttpUrl(text: string): boolean {
 
 function isTimeZone(text: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
+    today(new Date(0), text);
     return true;
   } catch {
     return false;

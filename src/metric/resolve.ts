@@ -4,7 +4,7 @@ import { MetricError } from '../errors.js';
 import type { Catalog, CatalogFile, MetricDefinition } from './catalog.js';
 import { legalGrains } from './measure.js';
 import type { Conditions, Format, Metric, Place } from './metric.js';
-import { parseDay, parseDuration, type Calendar, type Duration, type Grain } from './period.js';
+import { parseDay, parseDuration, steps, type Calendar, type Duration } from './period.js';
 
 /** What a page may choose. Each is checked against the catalog; nothing of it becomes part of a query otherwise. */
 export interface Choice {
@@ -14,14 +14,7 @@ export interface Choice {
 }
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const nothing: Duration = { months: 0, days: 0, seconds: 0 };
-const steps: Readonly<Record<Grain, Duration>> = {
-  day: { ...nothing, days: 1 },
-  week: { ...nothing, days: 7 },
-  month: { ...nothing, months: 1 },
-  quarter: { ...nothing, months: 3 },
-  year: { ...nothing, months: 12 },
-};
+const nothing: Duration = { months: 0, days: 0 };
 
 /** What holds where a definition says nothing. */
 const defaults = {
@@ -132,7 +125,7 @@ function toCalendar({ defaults: stated = {} }: CatalogFile, place: Place | undef
 
 function toFreshness({ freshness = {}, time }: MetricDefinition): Metric['freshness'] {
   const cadence = duration(freshness.cadence, steps[time.grain]);
-  const four = { months: cadence.months * 4, days: cadence.days * 4, seconds: cadence.seconds * 4 };
+  const four = { months: cadence.months * 4, days: cadence.days * 4 };
   return {
     ...defaultFreshness,
     ...freshness,
