@@ -107,8 +107,15 @@ describe('a metric that breaks a rule is told where', () => {
     [
       'a flow of two',
       { measure: { numerator: { fn: 'count' }, denominator: { fn: 'count' } } },
-      ['/metrics/m/shape'],
+      ['/metrics/m/measure'],
     ],
+    [
+      'a ratio over nothing',
+      { shape: 'ratio', measure: { numerator: { fn: 'count' }, denominator: { fn: 'sum' } } },
+      ['/metrics/m/measure/denominator'],
+    ],
+    ['a format for dates that are no text', { time: { ...good.time, format: 'YYYY' } }, ['/metrics/m/time']],
+    ['a correction without its day', { notes: [{ type: 'correction', text: 'x' }] }, ['/metrics/m/notes/0']],
     ['a flow’s last', { measure: { fn: 'last', column: 'a' } }, ['/metrics/m/measure']],
     [
       'a grain finer than the native one',
@@ -165,7 +172,7 @@ describe('a metric that breaks a rule is told where', () => {
     [
       'an endless band before another',
       { bands: [{ title: 'a' }, { below: 4, title: 'b' }] },
-      ['/metrics/m/bands/0'],
+      ['/metrics/m/bands/1/below'],
     ],
     ['a binding to no place', { bindings: { there: {} } }, ['/metrics/m/bindings/there']],
     ['a jump of less than once', { bounds: { maxJump: 1 } }, ['/metrics/m/bounds/maxJump']],
