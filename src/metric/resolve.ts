@@ -48,14 +48,17 @@ export function resolveMetric(
   { place: key = '', filter: chosen = {}, period = '' }: Choice = {},
 ): Metric {
   let who = origin;
+  let name = asked;
   const choose = <T>(what: string, value: string, known: readonly (readonly [string | Scalar, T])[]): T => {
-    const found = known.find(([each]) => String(each) === value);
-    if (found) return found[1];
+    const one = known.find(([each]) => String(each) === value);
+    if (one) return one[1];
     const names = known.map(([each]) => each).join(', ') || 'none';
     const message = `${who} has no ${what} "${value}". Known: ${names}.`;
-    throw new MetricError('unknown', message, { metric: asked, [what]: value });
+    throw new MetricError('unknown', message, { metric: name, [what]: value });
   };
-  const { name, definition } = choose('metric', asked, [...metrics]);
+  const found = choose('metric', asked, [...metrics]);
+  const { definition } = found;
+  name = found.name;
   who = `The metric "${name}"`;
   const { title, shape, source, time, bindings = {}, dimensions = {}, per, smooth, suppress } = definition;
   const binding = key ? choose('place', key, Object.entries(bindings)) : undefined;
