@@ -5,7 +5,6 @@ import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
 import { detailsWordsFor } from '../view/details-languages.js';
 import { messagesFor } from '../view/languages.js';
-import * as kit from './details-kit.js';
 import type { DetailsPanel } from './details-panel.js';
 import type { MetricElement } from './metric-element.js';
 
@@ -51,8 +50,7 @@ export class Details {
   async #load(): Promise<void> {
     this.#failed = false;
     try {
-      const { DetailsPanel, lend } = await import('./details-panel.js');
-      lend(kit);
+      const { DetailsPanel } = await import('./details-panel.js');
       this.#panel = new DetailsPanel(this.host, this.tableFirst);
     } catch {
       this.#failed = true;
