@@ -65,6 +65,15 @@ describe('a metric that keeps the rules', () => {
       { time: { column: 'd', grain: 'day', type: 'text', format: 'MM/DD/YYYY' } },
     ],
     [
+      'a correction of no certain days, and a note of none',
+      {
+        notes: [
+          { type: 'correction', on: '2021-02-03', text: 'x' },
+          { type: 'info', text: 'x' },
+        ],
+      },
+    ],
+    [
       'null where null means none',
       {
         format: { unit: null, currency: null, digits: null },
@@ -115,7 +124,11 @@ describe('a metric that breaks a rule is told where', () => {
       ['/metrics/m/measure/denominator'],
     ],
     ['a format for dates that are no text', { time: { ...good.time, format: 'YYYY' } }, ['/metrics/m/time']],
-    ['a correction without its day', { notes: [{ type: 'correction', text: 'x' }] }, ['/metrics/m/notes/0']],
+    [
+      'a correction without the day it was made',
+      { notes: [{ type: 'correction', from: '2021-02-03', text: 'x' }] },
+      ['/metrics/m/notes/0'],
+    ],
     ['a flow’s last', { measure: { fn: 'last', column: 'a' } }, ['/metrics/m/measure']],
     [
       'a grain finer than the native one',
