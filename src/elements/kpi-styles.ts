@@ -2,13 +2,8 @@
 
 import { css } from 'lit';
 
-const up = css`polygon(50% 8%, 100% 92%, 0 92%)`;
-const down = css`polygon(0 8%, 100% 8%, 50% 92%)`;
-const level = css`polygon(0 32%, 100% 32%, 100% 68%, 0 68%)`;
-
 export const kpi = css`
-  [part='card'],
-  .fallback {
+  .frame {
     min-block-size: 24rem;
   }
   /* The figure and what is said of it stand closer together than the rest. */
@@ -40,22 +35,26 @@ export const kpi = css`
     block-size: 0.7em;
     margin-inline-end: 0.1em;
     background: currentColor;
+    clip-path: polygon(0 32%, 100% 32%, 100% 68%, 0 68%);
     print-color-adjust: exact;
   }
-  .up::before {
-    content: '';
-    clip-path: ${up};
-  }
-  .down::before {
-    content: '';
-    clip-path: ${down};
-  }
+  .up::before,
+  .down::before,
   .level::before {
     content: '';
-    clip-path: ${level};
+  }
+  .up::before {
+    clip-path: polygon(50% 8%, 100% 92%, 0 92%);
+  }
+  .down::before {
+    clip-path: polygon(0 8%, 100% 8%, 50% 92%);
   }
   .neutral::before {
     background: var(--_neutral);
+  }
+  .baseline {
+    display: block;
+    unicode-bidi: plaintext;
   }
   .better {
     color: var(--_better);
@@ -64,31 +63,19 @@ export const kpi = css`
     color: var(--_worse);
   }
   svg[part='chart'] {
-    display: block;
-    box-sizing: border-box;
-    inline-size: 100%;
     flex: 1 0 2.5rem;
     min-block-size: 0;
-    max-block-size: 8rem;
     padding: 4px;
-    overflow: visible;
-  }
-  @media (forced-colors: active) {
-    [part='change']::before {
-      forced-color-adjust: none;
-      background: CanvasText;
-    }
   }
   @container (inline-size < 240px) {
     svg[part='chart'],
     [part='source'],
-    [part='details'],
+    details,
     [part='dates']:not(.loud),
     .baseline {
       display: none;
     }
-    [part='card'],
-    .fallback {
+    .frame {
       min-block-size: 13rem;
     }
   }
@@ -102,8 +89,7 @@ export const kpi = css`
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    [part='card'],
-    .fallback {
+    .frame {
       position: relative;
       min-block-size: 4rem;
       padding: 8px;
@@ -134,13 +120,11 @@ export const kpi = css`
       grid-area: 2 / 2 / 7;
       block-size: 100%;
       min-block-size: 5rem;
-      max-block-size: none;
     }
-    [part='card'] > [part='dates'] {
+    [part='dates'] {
       align-self: end;
     }
-    [part='card'],
-    .fallback {
+    .frame {
       min-block-size: 21.5rem;
     }
   }

@@ -194,10 +194,10 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   /** The page's own text; a sentence where there is none and something went wrong. */
   #renderFallback(): TemplateResult {
     // A server has neither a textContent nor a language to ask for; there nothing has failed and nothing is under way.
-    const isEmpty = (this.error || this.pending) && !this.textContent.trim();
+    const isEmpty = (this.error !== null || this.pending) && !this.textContent.trim();
     const bars = html`<span class="bars"></span><span class="bars"></span>`;
     const instead = this.error ? this.#renderFault() : bars;
-    return html`<span class="fallback"><slot></slot>${isEmpty ? instead : nothing}</span>`;
+    return html`<span class="frame"><slot></slot>${isEmpty ? instead : nothing}</span>`;
   }
 
   #renderFault(): TemplateResult | typeof nothing {

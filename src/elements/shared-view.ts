@@ -27,7 +27,7 @@ export const toTrend = once((data) => {
 export type Trend = ReturnType<typeof toTrend>;
 
 /** The words that were wanted last; a page may give other messages of the same language. */
-const toViews = once(() => ({}) as { locale?: string; messages?: Messages; view?: CardView });
+const toViews = once((): { locale?: string; messages?: Messages; view?: CardView } => ({}));
 
 /** The card view of an answer, in a locale whose words are at hand. */
 export function toView(data: MetricData, locale: string): CardView {
