@@ -8,3 +8,4 @@ export { adoptStyles, css, html, nothing } from 'lit';
 export { toTelling } from '../view/card-view.js';
 export * from '../view/details-kit.js';
 export { tellAuthor, warnAuthor } from './page-console.js';
+export { above } from './shared-view.js';

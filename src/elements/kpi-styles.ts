@@ -4,7 +4,7 @@ import { css } from 'lit';
 
 export const kpi = css`
   .frame {
-    min-block-size: 24rem;
+    min-block-size: 24.5rem;
   }
   /* The figure and what is said of it stand closer together than the rest. */
   [part='value'] ~ .of-figure {
@@ -67,11 +67,26 @@ export const kpi = css`
     min-block-size: 0;
     padding: 4px;
   }
+  /* Room for the sentence about a fault. */
+  .failed svg[part='chart'] {
+    flex-basis: 1.25rem;
+  }
+  @container (inline-size < 320px) {
+    .frame {
+      min-block-size: 27rem;
+    }
+  }
+  @container (inline-size < 280px) {
+    .frame {
+      min-block-size: 29.5rem;
+    }
+  }
   @container (inline-size < 240px) {
     svg[part='chart'],
     [part='source'],
     details,
     [part='dates']:not(.loud),
+    [part='change'] ~ .soft,
     .baseline {
       display: none;
     }
@@ -99,7 +114,7 @@ export const kpi = css`
       font-size: 1.25rem;
     }
   }
-  @container (inline-size >= 360px) {
+  @container (inline-size >= 440px) {
     [part='card'] {
       display: grid;
       grid-template: repeat(5, auto) 1fr / repeat(2, minmax(0, 1fr));
@@ -125,10 +140,13 @@ export const kpi = css`
       align-self: end;
     }
     .frame {
-      min-block-size: 21.5rem;
+      min-block-size: 23rem;
     }
   }
   @container (inline-size >= 640px) {
+    .frame {
+      min-block-size: 20.5rem;
+    }
     [part='value'] {
       font-size: 3rem;
     }

@@ -78,6 +78,7 @@ export class MetricController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#leaveSight?.();
+    this.#leaveSight = null;
     this.#near = false;
     live.delete(this);
     // An element that is only moved is back by then, and keeps what it has under way.

@@ -1,6 +1,13 @@
 /** What every element shares: its attributes, its three facts, and the light DOM that stands until there is an answer. */
 
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { MetricError } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
 import { kinds } from '../metric/kinds.js';

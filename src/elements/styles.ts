@@ -127,7 +127,6 @@ export const card = css`
   p,
   [part='source'] {
     margin: 0;
-    text-wrap: pretty;
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
     text-align: match-parent;

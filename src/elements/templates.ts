@@ -43,7 +43,10 @@ const renderPath = (part: string, d: string, name = '') =>
   d ? svg`<path part=${part} class=${name} d=${d}></path>` : nothing;
 
 /** The paths of a chart with axes; of a word-sized one, whose last point is marked here, all that is not final is one. */
-export function renderPaths({ line, provisional, tail, raw, area, last }: ChartShape, small = false): unknown {
+export function renderPaths(
+  { line, provisional, tail, raw, area, last }: ChartShape,
+  small = false,
+): unknown {
   return small
     ? [
         renderPath('line', line),

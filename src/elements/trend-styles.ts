@@ -8,11 +8,16 @@ export const trend = css`
   }
   [part='value'] {
     max-inline-size: 60ch;
+    text-wrap: pretty;
   }
   .plot {
     position: relative;
     display: flex;
     flex: 1 0 15rem;
+  }
+  /* Room for the sentence about a fault. */
+  .failed .plot {
+    flex-basis: 12.5rem;
   }
   svg[part='chart'] {
     direction: ltr;
@@ -105,16 +110,39 @@ export const trend = css`
     outline: 2px solid var(--_accent);
     outline-offset: 4px;
   }
+  .over {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    contain: layout size style;
+    direction: ltr;
+    pointer-events: none;
+  }
   .reading .mark {
     visibility: hidden;
   }
   @media print {
-    .cursor,
-    .read {
+    .over {
       display: none;
     }
     .reading .mark {
       visibility: visible;
+    }
+  }
+  @container (inline-size < 320px) {
+    .frame {
+      min-block-size: 36.5rem;
+    }
+    .time,
+    .mark,
+    .high {
+      display: none;
+    }
+  }
+  @container (inline-size < 280px) {
+    .frame {
+      min-block-size: 41rem;
     }
   }
   @container (inline-size < 240px) {
@@ -125,12 +153,6 @@ export const trend = css`
       min-block-size: 20rem;
     }
   }
-  @container (inline-size < 320px) {
-    .time,
-    .mark {
-      display: none;
-    }
-  }
   @container (inline-size < 480px) {
     .level-1 {
       display: none;
@@ -138,7 +160,7 @@ export const trend = css`
   }
   @container (inline-size >= 480px) {
     .frame {
-      min-block-size: 30rem;
+      min-block-size: 31.5rem;
     }
   }
   @container (inline-size >= 640px) {
@@ -150,6 +172,9 @@ export const trend = css`
     }
     .plot {
       flex-basis: 18rem;
+    }
+    .failed .plot {
+      flex-basis: 16.5rem;
     }
   }
 `;
