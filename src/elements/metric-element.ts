@@ -141,12 +141,13 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     return super.createRenderRoot();
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- what elements of their own want of it
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  // Not `willUpdate`, which comes before the controller looks whether the question is another.
+  protected override update(changed: PropertyValues<this>): void {
     if (this.#began) this.#began = performance.now();
     const locale = localeOf(this);
     if (isSpoken(locale)) this.#locale = locale;
     this.view = this.data && this.#locale ? toView(this.data, this.#locale) : null;
+    super.update(changed);
   }
 
   protected override updated(): void {
