@@ -158,7 +158,7 @@ function toRunning({ steps, reach }: Series, metric: Metric, { today, compare }:
   return { part, value, absence, change };
 }
 
-const year = { months: 12, days: 0, seconds: 0 };
+const year = { months: 12, days: 0 };
 
 /** Where the same part of an earlier period ends: on the same date a year before, else after as many steps. */
 function sameEnd(part: Period, base: Period, { grain, metric: { calendar } }: Steps): Day {
