@@ -5,6 +5,7 @@
 
 export { mayPass, MetricError } from '../errors.js';
 export { adoptStyles, css, html, nothing } from 'lit';
+export { hearTabs } from '../load-metric.js';
 export { toTelling } from '../view/card-view.js';
 export * from '../view/details-kit.js';
 export { tellAuthor, warnAuthor } from './page-console.js';

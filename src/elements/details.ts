@@ -7,7 +7,6 @@ import { detailsWordsFor } from '../view/details-languages.js';
 import { messagesFor } from '../view/languages.js';
 import type { CardElement } from './card-element.js';
 import type { DetailsPanel } from './details-panel.js';
-import { lendTo } from './later-part.js';
 
 /** The disclosure of one element: whether it is open, and what is in it. */
 export class Details {
@@ -46,7 +45,7 @@ export class Details {
   async #load(): Promise<void> {
     this.#failed = false;
     try {
-      const { DetailsPanel } = await lendTo(import('./details-panel.js'));
+      const { DetailsPanel } = await import('./details-panel.js');
       this.#panel = new DetailsPanel(this.host, this.host.tableFirst);
     } catch {
       this.#failed = true;

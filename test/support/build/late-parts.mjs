@@ -10,6 +10,7 @@ const parts = /** @type {const} */ ({
   'elements/later.js': 'civic-later.js',
   'elements/prose.js': 'civic-prose.js',
   'metric/catalog-problems.js': 'civic-author.js',
+  'soda/again.js': 'civic-later.js',
   'starter/starter-catalog.js': 'civic-starter.js',
 });
 
@@ -34,7 +35,10 @@ const partsWhere = (/** @type {(file: string) => boolean} */ is) =>
   toEntries(Object.fromEntries(Object.entries(parts).filter(([, file]) => is(file))));
 
 export const partEntries = partsWhere((file) => !borrowing.includes(file));
-export const borrowingEntries = partsWhere((file) => borrowing.includes(file));
+export const borrowingEntries = {
+  ...partsWhere((file) => borrowing.includes(file)),
+  'civic-later': 'dist/embed/later.js', // two parts that are one file
+};
 export const languageEntries = toEntries(languages);
 
 const lateImport = /\bimport\('(\.[^']+)'\)/g;
