@@ -40,6 +40,7 @@ describe('layout', () => {
           [...metrics, 'cases.average', 'census.held'].map((metric) => show(tag, { metric }, text(tag))),
         );
         const empty = mount(tag, { metric: 'cases', loading: 'lazy', place: 'nowhere' }, text(tag));
+        await empty.updateComplete;
         const tell = () =>
           widths.flatMap((width) => {
             stage.style.inlineSize = `${width}px`;
