@@ -181,8 +181,8 @@ export class MetricController implements ReactiveController {
 
   /** Seconds between refreshes. Oftener than every quarter of an hour serves nobody: a portal's data do not change so fast. */
   get interval(): number {
-    const { months = 0, days = 0, seconds = 0 } = this.data?.metric.freshness.cadence ?? {};
-    const cadence = (months * 30 + days) * 86_400 + seconds;
+    const { months = 0, days = 0 } = this.data?.metric.freshness.cadence ?? {};
+    const cadence = (months * 30 + days) * 86_400;
     return Math.max(30, this.host.refreshSeconds ?? Math.max(900, Math.min(cadence, 86_400)));
   }
 

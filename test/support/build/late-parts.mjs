@@ -1,6 +1,6 @@
 // What few pages need stays out of the one script and lies beside it, as modules of their own. In src/ such a part is a
-// plain import(); in the bundle, which is no module, it becomes `loadPart` of src/embed/own-script.ts, and for a language
-// `loadLanguagePart` of src/embed/language-part.ts.
+// plain import(); in the bundle, which is no module, it becomes `loadPart` of src/embed/own-script.ts. Of the languages
+// only the names are there, for `loadLanguagePart` of src/embed/language-part.ts.
 import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 
@@ -43,29 +43,33 @@ export const languageEntries = toEntries(languages);
 
 const lateImport = /\bimport\('(\.[^']+)'\)/g;
 
+/** All languages are loaded alike. */
+const lateLanguages = `
+  import { loadLanguagePart } from '../embed/language-part.js';
+  export const lateLanguages = new Map(
+    '${Object.values(languages)
+      .map((file) => file.slice('civic-'.length, -'.js'.length))
+      .join(' ')}'.split(' ').map((name) => [name, () => loadLanguagePart('civic-' + name + '.js')]),
+  );`;
+
 /** @returns {import('rollup').Plugin} */
 export const lateParts = () => ({
   name: 'late-parts',
   transform(code, id) {
     const [, path] = id.replaceAll('\\', '/').split('/dist/');
     if (path === undefined || id.includes('node_modules') || !code.includes('import(')) return null;
-    /** @type {Map<string, string>} */
-    const loaders = new Map();
+    if (path === 'view/late-languages.js') return { code: lateLanguages, map: null };
     const changed = code.replaceAll(lateImport, (_, specifier) => {
       const module = posix.join(posix.dirname(path), specifier);
-      const [[, file] = [], loader = '', from = ''] =
-        module in languages
-          ? [[module, languages[module]], 'loadLanguagePart', 'embed/language-part.js']
-          : [Object.entries(parts).find(([each]) => each === module), 'loadPart', 'embed/own-script.js'];
+      const file = Object.entries(parts).find(([each]) => each === module)?.[1];
       if (file === undefined)
         this.error(`${path} imports ${specifier} late, which is not among the late parts`);
-      loaders.set(loader, posix.relative(posix.dirname(path), from));
-      return `${loader}('${file}')`;
+      return `loadPart('${file}')`;
     });
     if (changed === code) return null;
-    const imports = [...loaders].map(([loader, from]) => `import { ${loader} } from './${from}';`);
-    // At the end, where they move no line of the source map.
-    return { code: [changed, ...imports].join('\n'), map: null };
+    const from = posix.relative(posix.dirname(path), 'embed/own-script.js');
+    // At the end, where it moves no line of the source map.
+    return { code: `${changed}\nimport { loadPart } from './${from}';`, map: null };
   },
 });
 
