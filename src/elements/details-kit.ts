@@ -4,6 +4,7 @@
  */
 
 export { MetricError } from '../errors.js';
+export { version } from '../version.js';
 export { adoptStyles, css, html, nothing } from 'lit';
 export * from '../view/details-kit.js';
 export { tellAuthor, warnAuthor } from './page-console.js';

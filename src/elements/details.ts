@@ -3,11 +3,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
-import { detailsWordsFor } from '../view/details-languages.js';
+import { loadDetailsWords } from '../view/details-languages.js';
 import { messagesFor } from '../view/languages.js';
 import * as kit from './details-kit.js';
 import type { DetailsPanel } from './details-panel.js';
 import type { MetricElement } from './metric-element.js';
+import { localeOf } from './page-settings.js';
 
 /** The disclosure of one element: whether it is open, and what is in it. */
 export class Details {
@@ -30,10 +31,11 @@ export class Details {
   }
 
   #renderContent(view: CardView, data: MetricData): TemplateResult {
-    if (this.#panel) return this.#panel.render(view, data, detailsWordsFor(view.language));
+    const content = this.#panel?.render(view, data);
+    if (content) return content;
     const { detailsLoading, detailsFailed, queryLink } = messagesFor(view.language);
     const { text, href } = view.source;
-    return this.#failed
+    return this.#failed || this.#panel?.failed
       ? html`<p class="soft">
           ${detailsFailed}
           <a href=${data.provenance.url}>${queryLink}</a
@@ -51,7 +53,11 @@ export class Details {
   async #load(): Promise<void> {
     this.#failed = false;
     try {
-      const { DetailsPanel, lend } = await import('./details-panel.js');
+      const [{ DetailsPanel, lend }] = await Promise.all([
+        import('./details-panel.js'),
+        // At the same time; whether they are of use is seen there.
+        loadDetailsWords(localeOf(this.host)).catch(() => null),
+      ]);
       lend(kit);
       this.#panel = new DetailsPanel(this.host, this.tableFirst);
     } catch {

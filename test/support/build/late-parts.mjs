@@ -13,12 +13,16 @@ const parts = /** @type {const} */ ({
 });
 
 /** One file a language: module of dist/ -> the file beside the script. */
-const languages = Object.fromEntries(
-  readdirSync(new URL('../../../src/view/languages/', import.meta.url)).map((name) => {
-    const file = name.replace('.ts', '.js');
-    return [`view/languages/${file}`, `civic-${file}`];
-  }),
-);
+const filesOf = (/** @type {string} */ folder, /** @type {string} */ ending) =>
+  Object.fromEntries(
+    readdirSync(new URL(`../../../src/${folder}/`, import.meta.url)).map((file) => {
+      const name = file.replace('.ts', '');
+      return [`${folder}/${name}.js`, `civic-${name}${ending}`];
+    }),
+  );
+
+const languages = filesOf('view/languages', '.js');
+const detailsLanguages = filesOf('view/details-languages', '-details.js');
 
 /** These borrow of the one script what they would otherwise bring along (see borrow.mjs). */
 const borrowing = ['civic-details.js', 'civic-prose.js'];
@@ -35,8 +39,23 @@ const partsWhere = (/** @type {(file: string) => boolean} */ is) =>
 export const partEntries = partsWhere((file) => !borrowing.includes(file));
 export const borrowingEntries = partsWhere((file) => borrowing.includes(file));
 export const languageEntries = toEntries(languages);
+export const detailsLanguageEntries = toEntries(detailsLanguages);
+
+/** Each file beside the script, by its module, and what loads it there. */
+const loaders = {
+  ...toLoaders({ ...parts, ...detailsLanguages }, 'loadPart', 'embed/own-script.js'),
+  ...toLoaders(languages, 'loadLanguagePart', 'embed/language-part.js'),
+};
+
+/** @type {(files: Readonly<Record<string, string>>, loader: string, from: string) => Record<string, Loader>} */
+function toLoaders(files, loader, from) {
+  return Object.fromEntries(Object.entries(files).map(([module, file]) => [module, { file, loader, from }]));
+}
+/** @typedef {{ readonly file: string, readonly loader: string, readonly from: string }} Loader */
 
 const lateImport = /\bimport\('(\.[^']+)'\)/g;
+/** A list of names, each with the late import of the file of that name. */
+const lateList = /\[\s*(?:\['([\w-]+)', \(\) => import\('\.[^']*\/\1\.js'\)\],?\s*)+\]/g;
 
 /** @returns {import('rollup').Plugin} */
 export const lateParts = () => ({
@@ -45,24 +64,43 @@ export const lateParts = () => ({
     const [, path] = id.replaceAll('\\', '/').split('/dist/');
     if (path === undefined || id.includes('node_modules') || !code.includes('import(')) return null;
     /** @type {Map<string, string>} */
-    const loaders = new Map();
-    const changed = code.replaceAll(lateImport, (_, specifier) => {
-      const module = posix.join(posix.dirname(path), specifier);
-      const [[, file] = [], loader = '', from = ''] =
-        module in languages
-          ? [[module, languages[module]], 'loadLanguagePart', 'embed/language-part.js']
-          : [Object.entries(parts).find(([each]) => each === module), 'loadPart', 'embed/own-script.js'];
-      if (file === undefined)
+    const used = new Map();
+    const find = (/** @type {string} */ specifier) => {
+      const found = loaders[posix.join(posix.dirname(path), specifier)];
+      if (found === undefined)
         this.error(`${path} imports ${specifier} late, which is not among the late parts`);
-      loaders.set(loader, posix.relative(posix.dirname(path), from));
-      return `${loader}('${file}')`;
-    });
+      used.set(found.loader, posix.relative(posix.dirname(path), found.from));
+      return found;
+    };
+    const changed = code
+      .replaceAll(lateList, (list) => shorten(list, find))
+      .replaceAll(lateImport, (_, specifier) => {
+        const { loader, file } = find(specifier);
+        return `${loader}('${file}')`;
+      });
     if (changed === code) return null;
-    const imports = [...loaders].map(([loader, from]) => `import { ${loader} } from './${from}';`);
+    const imports = [...used].map(([loader, from]) => `import { ${loader} } from './${from}';`);
     // At the end, where they move no line of the source map.
     return { code: [changed, ...imports].join('\n'), map: null };
   },
 });
+
+/**
+ * Of a list whose files are named alike only the names are written, and as many lines.
+ * @param {string} list
+ * @param {(specifier: string) => Loader} find
+ */
+function shorten(list, find) {
+  const items = [...list.matchAll(/\['([\w-]+)', \(\) => import\('([^']+)'\)\]/g)];
+  const found = items.map(([, name = '', specifier = '']) => ({ name, ...find(specifier) }));
+  const shapes = new Set(
+    found.map(({ name, file, loader }) => `${loader}(\`${file.replace(name, '${name}')}\`)`),
+  );
+  if (shapes.size !== 1) return list;
+  const names = found.map(({ name }) => name).join(' ');
+  const breaks = '\n'.repeat(list.split('\n').length - 1);
+  return `'${names}'.split(' ').map((name) => [name, () => ${[...shapes].join()}])${breaks}`;
+}
 
 /**
  * A part may import another late; each is a file of its own, and none waits for one that they share.
