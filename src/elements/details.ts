@@ -35,13 +35,15 @@ export class Details {
     if (content) return content;
     const { detailsLoading, detailsFailed, queryLink } = messagesFor(view.language);
     const { text, href } = view.source;
-    return this.#failed || this.#panel?.failed
-      ? html`<p class="soft">
-          ${detailsFailed}
-          <a href=${data.provenance.url}>${queryLink}</a
-          >${href ? html` · <a href=${href}>${text}</a>` : nothing}
-        </p>`
-      : html`<p class="soft">${detailsLoading}</p>`;
+    return html`<p class="soft">
+      ${
+        this.#failed || this.#panel?.failed
+          ? html`${detailsFailed} <a href=${data.provenance.url}>${queryLink}</a>${
+                href ? html` · <a href=${href}>${text}</a>` : nothing
+              }`
+          : detailsLoading
+      }
+    </p>`;
   }
 
   readonly #toggle = (event: Event): void => {
@@ -53,11 +55,9 @@ export class Details {
   async #load(): Promise<void> {
     this.#failed = false;
     try {
-      const [{ DetailsPanel, lend }] = await Promise.all([
-        import('./details-panel.js'),
-        // At the same time; whether they are of use is seen there.
-        loadDetailsWords(localeOf(this.host)).catch(() => null),
-      ]);
+      // At the same time; the panel asks for them again, and sees whether they are of use.
+      loadDetailsWords(localeOf(this.host)).catch(() => null);
+      const { DetailsPanel, lend } = await import('./details-panel.js');
       lend(kit);
       this.#panel = new DetailsPanel(this.host, this.tableFirst);
     } catch {

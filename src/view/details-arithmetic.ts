@@ -54,8 +54,7 @@ function tellDifference({ baseline, percent, points }: Difference, value: number
   const difference = operand(latest - before, sums);
   const lines = [subtract(latest, before, sums)];
   if (points) lines.push(equate(`${difference} × 100`, (latest - before) * 100, sums));
-  if (percent !== null)
-    lines.push(equate(`${difference} ÷ ${operand(before, sums)} × 100`, percent, sums));
+  if (percent !== null) lines.push(equate(`${difference} ÷ ${operand(before, sums)} × 100`, percent, sums));
   return [...lines, ...tellRounded(value, baseline.value, sums, percent === null)];
 }
 

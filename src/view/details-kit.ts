@@ -11,7 +11,7 @@ export { shownDifference, tellChange, tellEarlier } from './change-words.js';
 export { formatDate } from './dates.js';
 export { loadDetailsWords } from './details-languages.js';
 export { decimalsOf, formatFigure, formatPlain, round, toShown } from './format.js';
-export { languageOf, messagesFor } from './languages.js';
+export { messagesFor } from './languages.js';
 export { toNotes } from './notes.js';
 export {
   namePeriod,

@@ -6,7 +6,7 @@ import { toFacts, type Fact } from './details-facts.js';
 import { toTable, type TableView } from './details-table.js';
 import type { DetailsWords } from './details-words.js';
 import { toShown } from './format.js';
-import { languageOf, messagesFor } from './languages.js';
+import { messagesFor } from './languages.js';
 import type { Telling } from './phrases.js';
 
 export interface DetailsView {
@@ -20,7 +20,8 @@ export interface DetailsView {
 
 /** The details of a loaded metric, for its card view: whole in the language of the words. */
 export function toDetails(data: Described, view: CardView, words: DetailsWords): DetailsView {
-  const locale = words.language === languageOf(view.language) ? view.language : words.language;
+  const { language } = words;
+  const locale = view.language.split('-')[0] === language ? view.language : language;
   // Every year is written: what is copied or printed is read in another one.
   const telling = { metric: data.metric, messages: messagesFor(locale), locale, now: null };
   // What a sum of decimals can be relied on for, and the cents of whatever is large.

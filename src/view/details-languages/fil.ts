@@ -39,7 +39,8 @@ export default {
   },
   absentIsZero: 'Ang panahong walang hanay ay binibilang na sero.',
   comparability: {
-    close: (place) => `Halos katulad, ngunit hindi lubos na katulad, ng sa ibang lugar ang pagsukat ng ${place}.`,
+    close: (place) =>
+      `Halos katulad, ngunit hindi lubos na katulad, ng sa ibang lugar ang pagsukat ng ${place}.`,
     differs: (place) => `Iba sa ibang lugar ang pagsukat ng ${place}.`,
   },
 

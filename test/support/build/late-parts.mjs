@@ -94,7 +94,7 @@ function shorten(list, find) {
   const items = [...list.matchAll(/\['([\w-]+)', \(\) => import\('([^']+)'\)\]/g)];
   const found = items.map(([, name = '', specifier = '']) => ({ name, ...find(specifier) }));
   const shapes = new Set(
-    found.map(({ name, file, loader }) => `${loader}(\`${file.replace(name, '${name}')}\`)`),
+    found.map(({ name, file, loader }) => `${loader}(\`${file.replace(`-${name}`, '-${name}')}\`)`),
   );
   if (shapes.size !== 1) return list;
   const names = found.map(({ name }) => name).join(' ');
