@@ -72,8 +72,7 @@ export default [
   })),
   ...Object.entries(borrowingEntries).map(([name, module]) => ({
     input: { [name]: module },
-    // Nothing of others is in it, so nothing is to be said of it.
-    output: { ...besideTheScript, banner: '' },
+    output: besideTheScript,
     plugins: [betweenParts(), borrow(), tscSourceMaps(), templates(), minify(), partBudget()],
     onwarn,
   })),

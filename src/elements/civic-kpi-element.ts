@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
-import { toChart } from '../view/chart.js';
 import { Details } from './details.js';
 import { kpi } from './kpi-styles.js';
 import { MetricElement } from './metric-element.js';
+import { toSmallChart } from './shared-view.js';
 import { card, colors, lines } from './styles.js';
 import { renderChange, renderDates, renderNotes, renderPaths, renderSource, viewBox } from './templates.js';
 
@@ -50,8 +50,8 @@ export class CivicKpiElement extends MetricElement {
   readonly #details = new Details(this, false);
 
   protected override renderCard(view: CardView, data: MetricData): TemplateResult {
-    const { series, summary, metric } = data;
-    const shape = toChart(series, summary, metric);
+    const { summary, metric } = data;
+    const shape = toSmallChart(data);
     const averaged = metric.smooth !== null || metric.grain !== 'day';
     return html`<article part="card" lang=${view.language} dir=${view.direction} aria-label=${view.label}>
       <p part="label">${view.label}</p>

@@ -1,8 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
-import { toChart } from '../view/chart.js';
 import { MetricElement } from './metric-element.js';
+import { toSmallChart } from './shared-view.js';
 import { colors, lines } from './styles.js';
 import { renderPaths, viewBox } from './templates.js';
 
@@ -53,8 +53,8 @@ export class CivicSparklineElement extends MetricElement {
     `,
   ];
 
-  protected override renderCard(view: CardView, { series, summary, metric }: MetricData): TemplateResult {
-    const shape = toChart(series, summary, metric);
+  protected override renderCard(view: CardView, data: MetricData): TemplateResult {
+    const shape = toSmallChart(data);
     if (shape.empty) {
       return html`<span part="message" role="img" lang=${view.language} aria-label=${view.sentence}
         >${view.figure}</span

@@ -2,11 +2,13 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
 import { Details } from './details.js';
+import { whenLater } from './later-part.js';
 import { MetricElement } from './metric-element.js';
+import { toTrend } from './shared-view.js';
 import { card, colors, lines } from './styles.js';
 import { renderDates, renderNotes, renderSource } from './templates.js';
-import { renderTrendChart, trendChart } from './trend-chart.js';
-import { TrendReading, trendReading } from './trend-reading.js';
+import { renderTrendChart } from './trend-chart.js';
+import { trendChart, trendReading } from './trend-styles.js';
 
 /**
  * A card with a sentence, a chart with axes, and in its details the table that is the chart’s equal. Gaps are open, what is incomplete
@@ -90,7 +92,12 @@ export class CivicTrendElement extends MetricElement {
 
   readonly #details = new Details(this, true);
 
-  readonly #reading = new TrendReading();
+  protected override updated(): void {
+    super.updated();
+    const { data, view } = this;
+    const input = this.renderRoot.querySelector('input');
+    if (input && data && view) whenLater(({ readTrend }) => readTrend(input, toTrend(data), view.language));
+  }
 
   protected override renderCard(view: CardView, data: MetricData): TemplateResult {
     // Why nothing is compared is not part of the sentence, and must not go unsaid.
@@ -100,7 +107,7 @@ export class CivicTrendElement extends MetricElement {
       <p part="label">${view.label}</p>
       <p part="value">${this.noChange ? view.leadWithoutChange : view.lead}</p>
       ${asides.length ? html`<p class="soft">${asides.join(' · ')}</p>` : nothing}
-      ${renderTrendChart(view, data, this.#reading)}
+      ${renderTrendChart(view, toTrend(data))}
       ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
       ${this.noDates ? nothing : renderDates(view, this.error !== null)}
       ${this.noSource ? nothing : renderSource(view)} ${this.#details.render(view, data)}

@@ -11,8 +11,6 @@ import { renderCopy } from './details-copy.js';
 import { detailsStyles } from './details-styles.js';
 import { DetailsTable } from './details-table.js';
 
-export { lend } from './details-lend.js';
-
 /** The details of one element, anew with each answer and each language; how its table is sorted stays. */
 export class DetailsPanel {
   readonly #table: DetailsTable;

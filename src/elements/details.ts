@@ -5,7 +5,6 @@ import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
 import { loadDetailsWords } from '../view/details-languages.js';
 import { messagesFor } from '../view/languages.js';
-import * as kit from './details-kit.js';
 import type { DetailsPanel } from './details-panel.js';
 import type { MetricElement } from './metric-element.js';
 import { localeOf } from './page-settings.js';
@@ -57,8 +56,7 @@ export class Details {
     try {
       // At the same time; the panel asks for them again, and sees whether they are of use.
       loadDetailsWords(localeOf(this.host)).catch(() => null);
-      const { DetailsPanel, lend } = await import('./details-panel.js');
-      lend(kit);
+      const { DetailsPanel } = await import('./details-panel.js');
       this.#panel = new DetailsPanel(this.host, this.tableFirst);
     } catch {
       this.#failed = true;

@@ -1,5 +1,7 @@
 /** Which script tag this code came from, and what lies beside it. */
 
+import * as kit from '../elements/details-kit.js';
+
 /** An address in a stack trace, before its line and column. */
 const inStack = /(?:https?|file):\/\/[^\s()@]+?(?=:\d+:\d+)/;
 
@@ -18,7 +20,10 @@ export const address = ownAddress();
  * as a script of another origin, without CORS, has none of its own to go by.
  */
 export async function loadPart(file: string): Promise<unknown> {
-  return import(new URL(file, address ?? '').href);
+  const part = (await import(new URL(file, address ?? '').href)) as { readonly lend?: (of: object) => void };
+  // Some borrow of the script what it has already (test/support/build/borrow.mjs).
+  part.lend?.(kit);
+  return part;
 }
 
 /** Every script tag of the page that loads that address. A module runs once, however many tags name it. */

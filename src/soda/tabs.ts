@@ -43,6 +43,15 @@ function open(): BroadcastChannel {
   return channel;
 }
 
+/** Hears from now on what other tabs are told, so that nothing need be asked that they know. */
+export function hearTabs(): void {
+  try {
+    open();
+  } catch {
+    // Each tab asks for itself.
+  }
+}
+
 /** The answer to a question: what another tab has heard less than `maxAge` milliseconds ago, or hears meanwhile, or our own. */
 export async function inOneTab(
   key: string,

@@ -7,8 +7,10 @@ import { posix } from 'node:path';
 /** A module of dist/ that is imported late -> the file beside the script. */
 const parts = /** @type {const} */ ({
   'elements/details-panel.js': 'civic-details.js',
+  'elements/later.js': 'civic-later.js',
   'elements/prose.js': 'civic-prose.js',
   'metric/catalog-problems.js': 'civic-author.js',
+  'soda/again.js': 'civic-later.js',
   'starter/starter-catalog.js': 'civic-starter.js',
 });
 
@@ -25,7 +27,7 @@ const languages = filesOf('view/languages', '.js');
 const detailsLanguages = filesOf('view/details-languages', '-details.js');
 
 /** These borrow of the one script what they would otherwise bring along (see borrow.mjs). */
-const borrowing = ['civic-details.js', 'civic-prose.js'];
+const borrowing = ['civic-details.js', 'civic-later.js', 'civic-prose.js'];
 
 /** As entries of a build: the file's name without its ending -> the module. */
 const toEntries = (/** @type {Readonly<Record<string, string>>} */ files) =>
@@ -37,7 +39,10 @@ const partsWhere = (/** @type {(file: string) => boolean} */ is) =>
   toEntries(Object.fromEntries(Object.entries(parts).filter(([, file]) => is(file))));
 
 export const partEntries = partsWhere((file) => !borrowing.includes(file));
-export const borrowingEntries = partsWhere((file) => borrowing.includes(file));
+export const borrowingEntries = {
+  ...partsWhere((file) => borrowing.includes(file)),
+  'civic-later': 'dist/embed/later.js', // two parts that are one file
+};
 export const languageEntries = toEntries(languages);
 export const detailsLanguageEntries = toEntries(detailsLanguages);
 

@@ -20,7 +20,9 @@ const names =
 const shared: Readonly<Record<string, readonly string[]>> = {
   es: ['total'],
   fil: ['download'],
-  fr: ['notes', 'dates', 'source', 'citation', 'population', 'note', 'different', 'date'],
+  fr: 'notes dates source citation population note date moment figure correction million minutes point points'.split(
+    ' ',
+  ),
   ht: ['total', 'pati'],
   pt: ['total', 'media'],
 };
