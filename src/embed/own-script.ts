@@ -1,6 +1,12 @@
 /** Which script tag this code came from, and what lies beside it. */
 
-import * as kit from '../elements/details-kit.js';
+/** What the parts beside the script borrow of it, so that no byte is there twice (test/support/build/borrow.mjs). */
+let lent: object = {};
+
+/** Says what the parts beside the script may borrow. */
+export function lendToParts(kit: object): void {
+  lent = kit;
+}
 
 /** An address in a stack trace, before its line and column. */
 const inStack = /(?:https?|file):\/\/[^\s()@]+?(?=:\d+:\d+)/;
@@ -21,8 +27,7 @@ export const address = ownAddress();
  */
 export async function loadPart(file: string): Promise<unknown> {
   const part = (await import(new URL(file, address ?? '').href)) as { readonly lend?: (of: object) => void };
-  // Some borrow of the script what it has already (test/support/build/borrow.mjs).
-  part.lend?.(kit);
+  part.lend?.(lent);
   return part;
 }
 
