@@ -2,7 +2,7 @@ import 'axe-core';
 import type Axe from 'axe-core';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { create, parts, show, stage } from '../support/page/cards.js';
+import { parts, show, stage } from '../support/page/cards.js';
 import { disclosure, open, rowsOf, textsOf } from '../support/page/details.js';
 import { hurry, stopHurrying } from '../support/page/faults.js';
 import { asked, watchRequests } from '../support/page/requests.js';
@@ -192,7 +192,7 @@ describe('what the details say', () => {
         names.push(this.download);
       }),
     );
-    [...disclosure(card).querySelectorAll('button')].at(-1)?.click();
+    disclosure(card).querySelector<HTMLButtonElement>('.details > p button')?.click();
     expect(await revoked).to.equal('blob:1');
     for (const each of undo) each();
     stopHurrying();

@@ -13,7 +13,7 @@ export default {
   comparison: (earlier) => i`مقارنة بما ${earlier}`,
   target: 'الفارق عن الهدف',
   rows: ({ how, column, key, from, to, except, total }) =>
-    `${{ one: '', sum: 'مجموع ', last: 'آخر قيمة في ' }[how]}` +
+    ({ one: '', sum: 'مجموع ', last: 'آخر قيمة في ' })[how] +
     (how === 'one' ? i`${column} حيث ${key} هو ${from}` : i`${column} حيث ${key} من ${from} إلى ${to}`) +
     (except.length ? `، باستثناء ${except.map((each) => i`${each}`).join('، ')}` : '') +
     i` = ${total}`,

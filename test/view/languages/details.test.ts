@@ -20,7 +20,7 @@ const names =
 const shared: Readonly<Record<string, readonly string[]>> = {
   es: ['total'],
   fil: ['download'],
-  fr: 'notes dates source citation population note date moment figure correction million minutes point points'.split(
+  fr: 'notes dates source citation population note date moment figure correction million minutes point points total'.split(
     ' ',
   ),
   ht: ['total', 'pati'],
