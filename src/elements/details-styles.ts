@@ -30,8 +30,15 @@ export const detailsStyles = (): CSSResult => css`
     unicode-bidi: plaintext;
     text-align: match-parent;
   }
+  /* Where a browser has no match-parent: a Latin name stands where the Arabic ones do. */
+  [dir='rtl'] :is(dt, dd) {
+    text-align: right;
+  }
   dd + dd {
     margin-block-start: 4px;
+  }
+  dd span {
+    display: block;
   }
   pre {
     padding: 8px;
