@@ -35,20 +35,11 @@ export class CivicSparklineElement extends MetricElement {
         min-inline-size: 6em;
         min-block-size: 1.4em;
       }
-      :host([hidden]) {
-        display: none;
-      }
       svg[part='chart'] {
-        display: block;
-        box-sizing: border-box;
         inline-size: 0;
         min-inline-size: 100%;
         block-size: 1.4em;
         padding: 3px;
-        overflow: visible;
-      }
-      .dot {
-        stroke-width: 5px;
       }
     `,
   ];
@@ -68,7 +59,7 @@ export class CivicSparklineElement extends MetricElement {
       viewBox=${viewBox}
       preserveAspectRatio="none"
     >
-      ${renderPaths(shape, { small: true })}
+      ${renderPaths(shape, true)}
     </svg>`;
   }
 }

@@ -115,7 +115,6 @@ export class CivicValueElement extends MetricElement implements Voice {
   }
 
   protected override willUpdate(properties: PropertyValues<this>): void {
-    super.willUpdate(properties);
     if (!this.hasUpdated || !this.isConnected) return;
     if (this.asks) join(this);
     else leave(this);

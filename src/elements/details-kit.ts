@@ -10,3 +10,4 @@ export { hearTabs } from '../load-metric.js';
 export { toTelling } from '../view/card-view.js';
 export * from '../view/details-kit.js';
 export { tellAuthor, warnAuthor } from './page-console.js';
+export { above } from './shared-view.js';

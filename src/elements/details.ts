@@ -5,8 +5,8 @@ import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
 import { loadDetailsWords } from '../view/details-languages.js';
 import { messagesFor } from '../view/languages.js';
+import type { CardElement } from './card-element.js';
 import type { DetailsPanel } from './details-panel.js';
-import type { MetricElement } from './metric-element.js';
 import { localeOf } from './page-settings.js';
 
 /** The disclosure of one element: whether it is open, and what is in it. */
@@ -15,14 +15,9 @@ export class Details {
   #panel: DetailsPanel | null = null;
   #failed = false;
 
-  /** `tableFirst`: the table is what this card's details are opened for. */
-  constructor(
-    readonly host: MetricElement,
-    readonly tableFirst: boolean,
-  ) {}
+  constructor(readonly host: CardElement) {}
 
-  render(view: CardView, data: MetricData): TemplateResult | typeof nothing {
-    if (this.host.noDetails) return nothing;
+  render(view: CardView, data: MetricData): TemplateResult {
     return html`<details part="details" ?open=${this.#open} @toggle=${this.#toggle}>
       <summary>${messagesFor(view.language).details}</summary>
       ${this.#open ? this.#renderContent(view, data) : nothing}
@@ -57,7 +52,7 @@ export class Details {
       // At the same time; the panel asks for them again, and sees whether they are of use.
       loadDetailsWords(localeOf(this.host)).catch(() => null);
       const { DetailsPanel } = await import('./details-panel.js');
-      this.#panel = new DetailsPanel(this.host, this.tableFirst);
+      this.#panel = new DetailsPanel(this.host, this.host.tableFirst);
     } catch {
       this.#failed = true;
     }

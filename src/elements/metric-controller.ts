@@ -4,7 +4,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { needCatalogs, onCatalog } from '../catalogs.js';
 import { MetricError } from '../errors.js';
 import { loadMetric, type LoadOptions, type MetricData } from '../load-metric.js';
-import { formatDay } from '../metric/period.js';
 import { onLanguage } from '../view/languages.js';
 import { MetricErrorEvent, MetricHoldEvent, MetricLoadEvent, MetricReviseEvent } from './metric-events.js';
 import { whenLater } from './later-part.js';
@@ -79,6 +78,7 @@ export class MetricController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#leaveSight?.();
+    this.#leaveSight = null;
     this.#near = false;
     live.delete(this);
     // An element that is only moved is back by then, and keeps what it has under way.
@@ -151,7 +151,8 @@ export class MetricController implements ReactiveController {
       if (signal.aborted) return;
       this.#fail(error);
     }
-    if (!signal.aborted) this.#wind();
+    // A listener of the page may have asked again.
+    if (this.#flight?.signal === signal) this.#wind();
   }
 
   #receive(data: MetricData, pending = false): void {
@@ -162,8 +163,7 @@ export class MetricController implements ReactiveController {
     host.requestUpdate();
     host.dispatchEvent(new MetricLoadEvent(data));
     for (const revision of data.revisions) host.dispatchEvent(new MetricReviseEvent(revision));
-    for (const each of data.summary.held)
-      host.dispatchEvent(new MetricHoldEvent(each, formatDay(each.period.start)));
+    for (const held of data.summary.held) host.dispatchEvent(new MetricHoldEvent(held));
   }
 
   #fail(error: unknown): void {
@@ -181,8 +181,8 @@ export class MetricController implements ReactiveController {
 
   /** Seconds between refreshes. Oftener than every quarter of an hour serves nobody: a portal's data do not change so fast. */
   get interval(): number {
-    const { months = 0, days = 0, seconds = 0 } = this.data?.metric.freshness.cadence ?? {};
-    const cadence = (months * 30 + days) * 86_400 + seconds;
+    const { months = 0, days = 0 } = this.data?.metric.freshness.cadence ?? {};
+    const cadence = (months * 30 + days) * 86_400;
     return Math.max(30, this.host.refreshSeconds ?? Math.max(900, Math.min(cadence, 86_400)));
   }
 

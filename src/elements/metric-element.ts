@@ -1,6 +1,13 @@
 /** What every element shares: its attributes, its three facts, and the light DOM that stands until there is an answer. */
 
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { MetricError } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
 import { kinds } from '../metric/kinds.js';
@@ -134,12 +141,13 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     return super.createRenderRoot();
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- what elements of their own want of it
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  // Not `willUpdate`, which comes before the controller looks whether the question is another.
+  protected override update(changed: PropertyValues<this>): void {
     if (this.#began) this.#began = performance.now();
     const locale = localeOf(this);
     if (isSpoken(locale)) this.#locale = locale;
     this.view = this.data && this.#locale ? toView(this.data, this.#locale) : null;
+    super.update(changed);
   }
 
   protected override updated(): void {
@@ -194,10 +202,10 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   /** The page's own text; a sentence where there is none and something went wrong. */
   #renderFallback(): TemplateResult {
     // A server has neither a textContent nor a language to ask for; there nothing has failed and nothing is under way.
-    const isEmpty = (this.error || this.pending) && !this.textContent.trim();
+    const isEmpty = (this.error !== null || this.pending) && !this.textContent.trim();
     const bars = html`<span class="bars"></span><span class="bars"></span>`;
     const instead = this.error ? this.#renderFault() : bars;
-    return html`<span class="fallback"><slot></slot>${isEmpty ? instead : nothing}</span>`;
+    return html`<span class="frame"><slot></slot>${isEmpty ? instead : nothing}</span>`;
   }
 
   #renderFault(): TemplateResult | typeof nothing {

@@ -18,6 +18,9 @@ function once<Made>(make: (data: MetricData) => Made): (data: MetricData) => Mad
 /** The shape of a chart without axes. */
 export const toSmallChart = once(({ series, summary, metric }) => toChart(series, summary, metric));
 
+/** Above the area of a chart with axes: room for two lines of words. In pixels. */
+export const above = 34;
+
 /** What a chart with axes shows, and what is read off it. */
 export const toTrend = once((data) => {
   const { series, summary, metric } = data;
@@ -27,7 +30,7 @@ export const toTrend = once((data) => {
 export type Trend = ReturnType<typeof toTrend>;
 
 /** The words that were wanted last; a page may give other messages of the same language. */
-const toViews = once(() => ({}) as { locale?: string; messages?: Messages; view?: CardView });
+const toViews = once((): { locale?: string; messages?: Messages; view?: CardView } => ({}));
 
 /** The card view of an answer, in a locale whose words are at hand. */
 export function toView(data: MetricData, locale: string): CardView {

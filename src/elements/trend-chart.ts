@@ -5,11 +5,8 @@ import { toFigureTicks, toTimeTicks, type TimeTick } from '../view/axes.js';
 import { toTelling, type CardView } from '../view/card-view.js';
 import type { ChartBand, ChartShape } from '../view/chart.js';
 import { toMarks, type Mark } from '../view/marks.js';
-import type { Trend } from './shared-view.js';
+import { above, type Trend } from './shared-view.js';
 import { renderPaths, viewBox } from './templates.js';
-
-/** Above the chart area: room for two lines of words. Below it: for the calendar's. In pixels, of the chart's whole. */
-const above = 34;
 
 /** The chart, named by the card's sentence, under the range that reads it: by the keys of any slider, also by none but them. */
 export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend): TemplateResult {

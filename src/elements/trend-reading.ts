@@ -5,7 +5,7 @@
  */
 
 import { tellReading } from '../view/reading.js';
-import type { Trend } from './shared-view.js';
+import { above, type Trend } from './shared-view.js';
 
 const readings = new WeakMap<HTMLInputElement, TrendReading>();
 
@@ -64,16 +64,15 @@ class TrendReading {
   #show(): void {
     const { input } = this;
     const chart = input.nextElementSibling;
-    const plot = chart?.firstElementChild;
     const reading = this.#speak();
-    if (!reading || !chart || !plot) return;
-    const { cursor, dot, period, text } = this.#nodes;
-    if (cursor.parentNode !== plot) plot.append(cursor, dot, period, text);
+    if (!reading || !chart) return;
+    const { over, place, dot, period, text } = this.#nodes;
+    if (!over.isConnected) chart.after(over);
     const { x, y } = this.trend.shape.at(input.valueAsNumber);
-    const anchor = x < 30 ? 'start' : x > 70 ? 'end' : 'middle';
-    write(cursor, { x1: `${x}%`, x2: `${x}%` });
-    write(dot, { cx: `${x}%`, cy: `${y ?? 0}%`, r: y === null ? '0' : '4.5' });
-    for (const words of [period, text]) write(words, { x: `${x}%`, 'text-anchor': anchor });
+    write(place, { x: `${x}%` });
+    write(dot, { cy: `${y ?? 0}%`, r: y === null ? 0 : 4.5 });
+    for (const words of [period, text])
+      write(words, { 'text-anchor': x < 30 ? 'start' : x > 70 ? 'end' : 'middle' });
     period.textContent = reading.period;
     text.textContent = reading.text;
     if (!chart.classList.contains('reading')) chart.classList.add('reading');
@@ -81,25 +80,35 @@ class TrendReading {
 
   #hide(): void {
     this.input.nextElementSibling?.classList.remove('reading');
-    for (const node of Object.values(this.#nodes)) node.remove();
+    this.#nodes.over.remove();
   }
 }
 
-function write(node: Element, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+type Attributes = Readonly<Record<string, string | number>>;
+
+function write(node: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
 }
 
-/** The line, the dot and the two lines of words of a reading. */
+/**
+ * The line, the dot and the two lines of words of a reading, at their place in the chart's field; in a drawing of its own
+ * over the chart's, so that a move lays out nothing else.
+ */
 function makeNodes() {
-  const make = (name: string, attributes: Readonly<Record<string, string>>) => {
+  const make = (name: string, attributes: Attributes, ...children: readonly Node[]) => {
     const node = document.createElementNS('http://www.w3.org/2000/svg', name);
     write(node, attributes);
+    node.append(...children);
     return node;
   };
-  return {
-    cursor: make('line', { class: 'cursor', y1: '0', y2: '100%' }),
-    dot: make('circle', { class: 'dot' }),
-    period: make('text', { class: 'read', y: '-20' }),
-    text: make('text', { class: 'read', y: '-5' }),
-  };
+  const dot = make('circle', { class: 'dot' });
+  const period = make('text', { class: 'read', y: -20 });
+  const text = make('text', { class: 'read', y: -5 });
+  const place = make('svg', {}, make('line', { class: 'cursor', y2: '100%' }), dot, period, text);
+  const over = make(
+    'svg',
+    { class: 'over' },
+    make('svg', { class: 'field', y: above, height: '75%' }, place),
+  );
+  return { over, place, dot, period, text };
 }

@@ -1,12 +1,26 @@
-/** How the trend's chart looks, and what is read off it. */
+/** How the trend card is composed by the width of its container, how its chart looks, and what is read off it. */
 
 import { css } from 'lit';
 
-export const trendChart = css`
+export const trend = css`
+  .frame {
+    min-block-size: 35rem;
+  }
+  [part='value'] {
+    max-inline-size: 60ch;
+    text-wrap: pretty;
+  }
+  .plot {
+    position: relative;
+    display: flex;
+    flex: 1 0 15rem;
+  }
+  /* Room for the sentence about a fault. */
+  .failed .plot {
+    flex-basis: 12.5rem;
+  }
   svg[part='chart'] {
     direction: ltr;
-    inline-size: 100%;
-    overflow: visible;
   }
   svg svg {
     overflow: visible;
@@ -15,15 +29,16 @@ export const trendChart = css`
   .field {
     height: calc(100% - 76px);
   }
-  circle.dot {
+  circle {
     fill: var(--_accent);
     stroke: var(--_paper);
   }
   .high {
     fill: var(--_paper);
+    stroke: var(--_accent);
   }
   text {
-    fill: var(--_soft);
+    fill: var(--_ink-soft);
     font-size: 0.75rem;
     font-family: var(--civic-number-font, inherit);
     font-variant-numeric: tabular-nums;
@@ -33,71 +48,44 @@ export const trendChart = css`
     stroke-linejoin: round;
     paint-order: stroke;
   }
-  [part='axis'] {
-    stroke: var(--_line);
+  .mark,
+  .read {
+    fill: var(--_ink);
+  }
+  .read {
+    font-weight: 600;
+  }
+  [part='axis'],
+  .raw,
+  .target,
+  .cursor,
+  .hatch path {
+    stroke: var(--_ink);
     stroke-width: 1px;
   }
-  [part='axis'].zero {
+  [part='axis'] {
+    stroke: var(--_line);
+  }
+  .zero,
+  .raw,
+  .hatch path {
     stroke: var(--_neutral);
+  }
+  .raw,
+  .hatch path {
+    stroke-opacity: 0.5;
+  }
+  .target {
+    stroke-dasharray: 4 3;
   }
   .area {
     fill: var(--_accent);
     fill-opacity: 0.1;
     stroke: none;
   }
-  .raw {
-    stroke: var(--_neutral);
-    stroke-width: 1px;
-    stroke-opacity: 0.6;
-  }
-  .target {
-    stroke: var(--_ink);
-    stroke-width: 1px;
-    stroke-dasharray: 4 3;
-  }
   .band {
     fill: var(--_neutral);
     fill-opacity: 0.07;
-  }
-  .hatch path {
-    stroke: var(--_neutral);
-    stroke-width: 1px;
-    stroke-opacity: 0.5;
-  }
-  .mark {
-    fill: var(--_ink);
-  }
-  @container (inline-size < 480px) {
-    .level-1 {
-      display: none;
-    }
-  }
-  @container (inline-size < 320px) {
-    .time,
-    .mark {
-      display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    text {
-      fill: CanvasText;
-      stroke: Canvas;
-    }
-    circle.dot {
-      fill: CanvasText;
-      stroke: Canvas;
-    }
-    .high {
-      fill: Canvas;
-    }
-  }
-`;
-
-export const trendReading = css`
-  .plot {
-    position: relative;
-    display: flex;
-    flex: 1 0 15rem;
   }
   input {
     all: initial;
@@ -122,25 +110,71 @@ export const trendReading = css`
     outline: 2px solid var(--_accent);
     outline-offset: 4px;
   }
+  .over {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    contain: layout size style;
+    direction: ltr;
+    pointer-events: none;
+  }
   .reading .mark {
     visibility: hidden;
   }
-  .reading .cursor {
-    stroke: var(--_ink);
-    stroke-width: 1px;
-  }
-  text.read {
-    fill: var(--_ink);
-    font-weight: 600;
-  }
   @media print {
-    .cursor,
-    .read {
+    .over {
       display: none;
     }
     .reading .mark {
       visibility: visible;
     }
   }
+  @container (inline-size < 320px) {
+    .frame {
+      min-block-size: 36.5rem;
+    }
+    .time,
+    .mark,
+    .high {
+      display: none;
+    }
+  }
+  @container (inline-size < 280px) {
+    .frame {
+      min-block-size: 41rem;
+    }
+  }
+  @container (inline-size < 240px) {
+    .plot {
+      display: none;
+    }
+    .frame {
+      min-block-size: 20rem;
+    }
+  }
+  @container (inline-size < 480px) {
+    .level-1 {
+      display: none;
+    }
+  }
+  @container (inline-size >= 480px) {
+    .frame {
+      min-block-size: 31.5rem;
+    }
+  }
+  @container (inline-size >= 640px) {
+    .frame {
+      min-block-size: 34rem;
+    }
+    [part='value'] {
+      font-size: 1.0625rem;
+    }
+    .plot {
+      flex-basis: 18rem;
+    }
+    .failed .plot {
+      flex-basis: 16.5rem;
+    }
+  }
 `;
-

@@ -1,6 +1,6 @@
 // What few pages need stays out of the one script and lies beside it, as modules of their own. In src/ such a part is a
-// plain import(); in the bundle, which is no module, it becomes `loadPart` of src/embed/own-script.ts, and for a language
-// `loadLanguagePart` of src/embed/language-part.ts.
+// plain import(); in the bundle, which is no module, it becomes `loadPart` of src/embed/own-script.ts. Of the languages
+// only the names are there, for `loadLanguagePart` of src/embed/language-part.ts.
 import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 
