@@ -15,7 +15,11 @@ export const spread = (values: readonly number[]): number =>
   (quantile(values, 0.75) - quantile(values, 0.25)) / 2 / median(values);
 
 /** How many times as much: of two medians, each without what the page costs when nothing is drawn. */
-export function ratio(measured: readonly number[], reference: readonly number[], floor: readonly number[] = [0]): number {
+export function ratio(
+  measured: readonly number[],
+  reference: readonly number[],
+  floor: readonly number[] = [0],
+): number {
   const nothing = median(floor);
   return (median(measured) - nothing) / (median(reference) - nothing);
 }
@@ -25,7 +29,9 @@ export function ratio(measured: readonly number[], reference: readonly number[],
  * logarithms; points whose cost is not above nothing say nothing.
  */
 export function exponent(points: readonly { readonly size: number; readonly cost: number }[]): number {
-  const logs = points.filter(({ cost }) => cost > 0).map(({ size, cost }) => [Math.log(size), Math.log(cost)] as const);
+  const logs = points
+    .filter(({ cost }) => cost > 0)
+    .map(({ size, cost }) => [Math.log(size), Math.log(cost)] as const);
   const mean = (at: 0 | 1) => logs.reduce((sum, each) => sum + each[at], 0) / logs.length;
   const [x, y] = [mean(0), mean(1)];
   const along = logs.reduce((sum, [size]) => sum + (size - x) ** 2, 0);

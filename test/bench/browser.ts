@@ -79,7 +79,8 @@ export async function measureCost({ session }: Tab, act: () => Promise<unknown>)
   const before = await read(session);
   await act();
   const after = await read(session);
-  const cost = (name: keyof Cost) => ((after.get(metrics[name]) ?? 0) - (before.get(metrics[name]) ?? 0)) * 1000;
+  const cost = (name: keyof Cost) =>
+    ((after.get(metrics[name]) ?? 0) - (before.get(metrics[name]) ?? 0)) * 1000;
   return { task: cost('task'), script: cost('script'), layout: cost('layout'), style: cost('style') };
 }
 

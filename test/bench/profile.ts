@@ -21,7 +21,9 @@ export async function buildReadable(): Promise<Readable> {
   const config = pathToFileURL(`${root}rollup.config.mjs`).href;
   const { default: all } = (await import(config)) as { default: RollupOptions[] };
   const own = all.at(-1);
-  const plugins = (own?.plugins as Plugin[]).filter(({ name }) => name === 'late-parts' || !left.includes(name));
+  const plugins = (own?.plugins as Plugin[]).filter(
+    ({ name }) => name === 'late-parts' || !left.includes(name),
+  );
   const bundle = await rollup({ ...own, plugins });
   const { output } = await bundle.generate({ format: 'iife', sourcemap: true });
   const [{ code, map }] = output as [OutputChunk];
@@ -50,7 +52,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   'the words': ['describe'],
   'the chart': ['toChart', 'renderPaths', 'toFigureTicks', 'toTimeTicks', 'toMarks'],
   'the timing entries': ['measure'],
-  'events': ['#receive'],
+  events: ['#receive'],
   'Lit: templates': ['performUpdate'],
   'the controller': ['#ask', 'load', '#wind', 'hostConnected', 'hostDisconnected', 'ringAfter', 'wind'],
 };
@@ -68,7 +70,11 @@ const browserWork: Readonly<Record<string, string>> = {
   '(garbage collector)': 'garbage collection',
 };
 
-export async function profile({ session }: Tab, { map }: Readable, act: () => Promise<unknown>): Promise<Profile> {
+export async function profile(
+  { session }: Tab,
+  { map }: Readable,
+  act: () => Promise<unknown>,
+): Promise<Profile> {
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: 100 });
   await session.send('Profiler.start');
@@ -77,10 +83,19 @@ export async function profile({ session }: Tab, { map }: Readable, act: () => Pr
   return toProfile(taken, map);
 }
 
-function toProfile({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile, map: SourceMap): Profile {
+function toProfile(
+  { nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile,
+  map: SourceMap,
+): Profile {
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
-  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
-  const [functions, files, shares] = [0, 1, 2].map(() => new Map<string, number>()) as [Shares, Shares, Shares];
+  const parents = new Map(
+    nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
+  );
+  const [functions, files, shares] = [0, 1, 2].map(() => new Map<string, number>()) as [
+    Shares,
+    Shares,
+    Shares,
+  ];
   let total = 0;
   samples.forEach((id, at) => {
     const name = frames.get(id)?.functionName ?? '';

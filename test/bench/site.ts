@@ -29,8 +29,8 @@ const page = `<!doctype html>
   <body><div id="grid"></div></body>
 </html>`;
 
-/** The script of the measured page (stage.ts) with all that it imports, as one file. */
-async function bundleStage(): Promise<string> {
+/** A script of test/bench/page/ with all that it imports, as one file. */
+export async function bundle(file: string): Promise<string> {
   const built = await build({
     configFile: false,
     root: fileURLToPath(root),
@@ -39,25 +39,33 @@ async function bundleStage(): Promise<string> {
       write: false,
       minify: false,
       target: 'es2022',
-      lib: { entry: fileURLToPath(new URL('page/stage.ts', import.meta.url)), formats: ['iife'], name: 'stage' },
+      lib: {
+        entry: fileURLToPath(new URL(`page/${file}`, import.meta.url)),
+        formats: ['iife'],
+        name: 'page',
+      },
     },
   });
-  const [first] = Array.isArray(built) ? built : [built];
-  const chunk = first && 'output' in first ? first.output[0] : null;
-  if (!chunk) throw new Error('the page’s script was not built');
-  return chunk.code;
+  const [first] = [built].flat();
+  if (!first || !('output' in first)) throw new Error(`${file} was not built`);
+  return first.output[0].code;
 }
 
 /** Serves them; `script` is another build of the library than dist/'s. */
-export async function serveSite(script = readFileSync(new URL('dist/civic-metrics.js', root), 'utf8')): Promise<Site> {
+export async function serveSite(
+  script = readFileSync(new URL('dist/civic-metrics.js', root), 'utf8'),
+): Promise<Site> {
   const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
     '/': ['text/html', page],
     '/civic-metrics.js': ['text/javascript', script],
-    '/stage.js': ['text/javascript', await bundleStage()],
+    '/stage.js': ['text/javascript', await bundle('stage.ts')],
   };
   const server = createServer(({ url = '/' }, response) => {
     const [type, body] = files[url] ?? ['text/plain', ''];
-    response.writeHead(body ? 200 : 404, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
+    response.writeHead(body ? 200 : 404, {
+      'content-type': `${type}; charset=utf-8`,
+      'cache-control': 'no-store',
+    });
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

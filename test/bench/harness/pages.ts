@@ -14,7 +14,7 @@ const heights: Readonly<Record<'civic-kpi' | 'civic-trend', string>> = {
 };
 
 export interface PageChoice {
-  readonly tag: 'civic-kpi' | 'civic-trend' & Tag;
+  readonly tag: 'civic-kpi' | ('civic-trend' & Tag);
   /** The folder of the contender, from which the harness serves its files. */
   readonly folder: string;
   /** The catalog stands on the page, or in a file that the script tag names. */

@@ -59,5 +59,7 @@ export class Samples {
 
 function pick(from: Json, [key, ...rest]: readonly string[]): Json {
   if (key === undefined) return from;
-  return typeof from === 'object' && from !== null && !Array.isArray(from) ? pick(from[key], rest) : undefined;
+  return typeof from === 'object' && from !== null && !Array.isArray(from)
+    ? pick(from[key], rest)
+    : undefined;
 }

@@ -35,7 +35,13 @@ const empty = { card: 'spark', n: 100 } as const;
 
 /** Every target with its result. */
 export function toResults(samples: Samples): Result[] {
-  const result = (what: string, most: number, measured: number, control: number, values: readonly number[]): Result => ({
+  const result = (
+    what: string,
+    most: number,
+    measured: number,
+    control: number,
+    values: readonly number[],
+  ): Result => ({
     what,
     most,
     measured,
@@ -53,16 +59,41 @@ export function toResults(samples: Samples): Result[] {
   };
   const updated = (what: string, most: number, scenario: Scenario) => {
     const of = (name: string) => samples.of('render', name, scenario, 'updTask');
-    return result(what, most, ratio(of('civic-metrics'), of('raw-svg')), ratio(of('raw-svg-aa'), of('raw-svg')), of('civic-metrics'));
+    return result(
+      what,
+      most,
+      ratio(of('civic-metrics'), of('raw-svg')),
+      ratio(of('raw-svg-aa'), of('raw-svg')),
+      of('civic-metrics'),
+    );
   };
-  const first = (what: string, most: number, card: 'kpi' | 'trend', than: string, own = 'civic-metrics-page') => {
+  const first = (
+    what: string,
+    most: number,
+    card: 'kpi' | 'trend',
+    than: string,
+    own = 'civic-metrics-page',
+  ) => {
     const of = (name: string) => firstCard(samples, name, card);
     return result(what, most, ratio(of(own), of(than)), ratio(of('raw-svg-aa'), of('raw-svg')), of(own));
   };
-  const loaded = (what: string, most: number, card: 'kpi' | 'trend', measure: string, own: string, than?: string) => {
+  const loaded = (
+    what: string,
+    most: number,
+    card: 'kpi' | 'trend',
+    measure: string,
+    own: string,
+    than?: string,
+  ) => {
     const of = (name: string) => samples.of('load', name, { card, v: 'serial' }, measure);
     const measured = than === undefined ? Math.max(...of(own)) : ratio(of(own), of(than));
-    return result(what, most, measured, than === undefined ? NaN : ratio(of('raw-svg-aa'), of('raw-svg')), of(own));
+    return result(
+      what,
+      most,
+      measured,
+      than === undefined ? NaN : ratio(of('raw-svg-aa'), of('raw-svg')),
+      of(own),
+    );
   };
   const hover = (what: string, most: number, pts: number, measure: string, than: string) => {
     const of = (name: string) => samples.of('hover', name, { pts }, measure);
@@ -76,14 +107,41 @@ export function toResults(samples: Samples): Result[] {
   return [
     first('first KPI card, slow 4G and CPU 4x (model), x raw SVG page', 1.06, 'kpi', 'raw-svg'),
     first('first KPI card (model), x COVE embed', 0.45, 'kpi', 'cdc-embed'),
-    first('first KPI card (model) with the catalog in a file, x raw SVG page', 1.06, 'kpi', 'raw-svg', 'civic-metrics-catalog'),
+    first(
+      'first KPI card (model) with the catalog in a file, x raw SVG page',
+      1.06,
+      'kpi',
+      'raw-svg',
+      'civic-metrics-catalog',
+    ),
     first('first trend (model), x raw SVG page', 1.1, 'trend', 'raw-svg'),
     first('first trend (model), x uPlot page', 1, 'trend', 'uplot'),
-    loaded('total blocking time of the first KPI card, x raw SVG', 1, 'kpi', 'tbt', 'civic-metrics-page', 'raw-svg'),
-    loaded('total blocking time of the first trend, x raw SVG', 1, 'trend', 'tbt', 'civic-metrics-page', 'raw-svg'),
+    loaded(
+      'total blocking time of the first KPI card, x raw SVG',
+      1,
+      'kpi',
+      'tbt',
+      'civic-metrics-page',
+      'raw-svg',
+    ),
+    loaded(
+      'total blocking time of the first trend, x raw SVG',
+      1,
+      'trend',
+      'tbt',
+      'civic-metrics-page',
+      'raw-svg',
+    ),
     loaded('layout shift of the KPI card (absolute, worst)', 0.0005, 'kpi', 'cls', 'civic-metrics-page'),
     loaded('layout shift of the trend (absolute, worst)', 0.0005, 'trend', 'cls', 'civic-metrics-page'),
-    loaded('first KPI card with the data preloaded (wall), x without', 0.8, 'kpi', 'ttc', 'civic-metrics-preload', 'civic-metrics-page'),
+    loaded(
+      'first KPI card with the data preloaded (wall), x without',
+      0.8,
+      'kpi',
+      'ttc',
+      'civic-metrics-preload',
+      'civic-metrics-page',
+    ),
     drawn('100 sparklines, x raw SVG', 1.6, 'civic-metrics', spark100),
     drawn('100 sparklines, x raw SVG of the same answers', 1.6, 'civic-metrics', spark100, 'raw-svg-portal'),
     drawn('500 sparklines, x raw SVG', 1.5, 'civic-metrics', spark500),
@@ -98,7 +156,13 @@ export function toResults(samples: Samples): Result[] {
     updated('update of one of 100 KPI cards, x raw SVG', 1, kpi100),
     hover('a move over the trend of 365 points, x uPlot', 1, 365, 'move.TaskDuration', 'uplot'),
     hover('a move over the trend of 10,000 points, x uPlot', 1, 10_000, 'move.TaskDuration', 'uplot'),
-    hover('an arrow key on the trend, x Highcharts with its accessibility module', 0.4, 365, 'kbTask', 'highcharts-a11y'),
+    hover(
+      'an arrow key on the trend, x Highcharts with its accessibility module',
+      0.4,
+      365,
+      'kbTask',
+      'highcharts-a11y',
+    ),
     result('heap a sparkline, KiB (of 100)', 10, median(heap), NaN, heap),
   ];
 }

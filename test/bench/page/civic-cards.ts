@@ -50,7 +50,7 @@ export const toCatalog = (count: number): CatalogFile => ({
 export function openPortal(): void {
   const network = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    const url = new URL(String(input), document.baseURI);
+    const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
     if (url.host !== domain) return network(input, init);
     const dataset = datasets.get(/([a-z0-9]{4}-[a-z0-9]{4})\.json$/.exec(url.pathname)?.[1] ?? '');
     if (!dataset) return new Response('{}', { status: 404 });
@@ -59,10 +59,14 @@ export function openPortal(): void {
   };
 }
 
-/** A page with a portal and a catalog of so many metrics. */
+export function defineMetrics(count: number): void {
+  void civicMetrics.defineCatalog(toCatalog(count));
+}
+
+/** A page with a portal and, unless there are none, a catalog of so many metrics. */
 export function openPage(metrics: number): void {
   openPortal();
-  void civicMetrics.defineCatalog(toCatalog(metrics));
+  if (metrics) defineMetrics(metrics);
 }
 
 export interface Answer {
@@ -74,7 +78,9 @@ export interface Answer {
 export async function askPortal(number: number, points: readonly Point[]): Promise<Point[]> {
   datasets.set(idOf(number), { points, end: lastDay() });
   const soql = `SELECT date_trunc_ymd(date) AS p, max(value) AS v0, count(*) AS v1 GROUP BY p ORDER BY p DESC LIMIT ${points.length}`;
-  const response = await fetch(`https://${domain}/resource/${idOf(number)}.json?$query=${encodeURIComponent(soql)}`);
+  const response = await fetch(
+    `https://${domain}/resource/${idOf(number)}.json?$query=${encodeURIComponent(soql)}`,
+  );
   const rows = (await response.json()) as readonly Answer[];
   return rows.map(({ p, v0 }) => ({ t: Date.parse(p), value: Number(v0) })).reverse();
 }
@@ -82,10 +88,12 @@ export async function askPortal(number: number, points: readonly Point[]): Promi
 /** Until a card is drawn: the event comes before the update that it brings. */
 const whenAnswered = (element: MetricElement) =>
   new Promise<void>((resolve, reject) => {
-    element.addEventListener('civic-load', async () => {
-      await null;
-      await element.updateComplete;
-      resolve();
+    element.addEventListener('civic-load', () => {
+      void Promise.resolve()
+        .then(() => element.updateComplete)
+        .then(() => {
+          resolve();
+        });
     });
     element.addEventListener('civic-error', () => {
       reject(element.error ?? new Error('no answer'));

@@ -46,7 +46,12 @@ const percent = new Intl.NumberFormat('en-US', {
 
 function toWords({ label, points, target }: Drawable) {
   const [before = 0, last = 0] = points.slice(-2).map(({ value }) => value);
-  return { label, value: figure.format(last), change: percent.format(last / before - 1), target: figure.format(target) };
+  return {
+    label,
+    value: figure.format(last),
+    change: percent.format(last / before - 1),
+    target: figure.format(target),
+  };
 }
 
 export const rawKpi: Mount = (container, data) => {
@@ -109,13 +114,20 @@ class BareKpi extends BareSparkline {
   }
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'bare-sparkline': BareSparkline;
+    'bare-kpi': BareKpi;
+  }
+}
+
 customElements.define('bare-sparkline', BareSparkline);
 customElements.define('bare-kpi', BareKpi);
 
 const bare =
-  (tag: string): Mount =>
+  (tag: 'bare-sparkline' | 'bare-kpi'): Mount =>
   (container, data) => {
-    const element = document.createElement(tag) as BareSparkline;
+    const element = document.createElement(tag);
     element.data = data;
     container.append(element);
     const update = (points: readonly Point[]) => {

@@ -1,6 +1,14 @@
 /** What runs in the measured page: places for cards, their mounting in one task, and updates, until the frame after. */
 
-import { askPortal, mountAs, openPage, openPortal, whenDrawnOrFar, type Tag } from './civic-cards.js';
+import {
+  askPortal,
+  defineMetrics,
+  mountAs,
+  openPage,
+  openPortal,
+  whenDrawnOrFar,
+  type Tag,
+} from './civic-cards.js';
 import { bareKpi, bareSparkline, rawKpi, rawSparkline, rawTrend, type Handle, type Mount } from './floors.js';
 import { day, makePoints, type Drawable } from './points.js';
 
@@ -19,7 +27,9 @@ const fromPortal =
   (container, data) => {
     const number = Number(/\d+$/.exec(data.label)?.[0]);
     let drawn: Handle | undefined;
-    const ready = askPortal(number, data.points).then((points) => (drawn = mount(container, { ...data, points })));
+    const ready = askPortal(number, data.points).then(
+      (points) => (drawn = mount(container, { ...data, points })),
+    );
     return { ready, update: async (points) => drawn?.update?.(await askPortal(number, points)) };
   };
 
@@ -37,6 +47,7 @@ let mount: Mount;
 let places: HTMLElement[] = [];
 let data: Drawable[] = [];
 let handles: Handle[] = [];
+let catalog = 0;
 
 const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
@@ -45,13 +56,14 @@ export interface Setup {
   readonly card: Card;
   readonly cards: number;
   readonly points: number;
-  /** How many metrics the catalog has, if not one a card. */
+  /** How many metrics the catalog has, if not one a card; reading it is then part of what is measured. */
   readonly metrics?: number;
 }
 
 /** Makes the places and the data, which are not measured. */
-export async function prepare({ contender, card, cards, points, metrics = cards }: Setup): Promise<void> {
-  if (contender.startsWith('civic')) openPage(metrics);
+export async function prepare({ contender, card, cards, points, metrics }: Setup): Promise<void> {
+  catalog = metrics ?? 0;
+  if (contender.startsWith('civic')) openPage(metrics === undefined ? cards : 0);
   else if (contender.endsWith('portal')) openPortal();
   const made = contenders[contender]?.(card);
   if (!made) throw new Error(`no contender "${contender}"`);
@@ -68,7 +80,11 @@ export async function prepare({ contender, card, cards, points, metrics = cards 
 
 /** Mounts all cards in one task and waits until they are drawn. */
 export async function run(): Promise<void> {
-  handles = places.map((place, at) => mount(place, data[at] as Drawable));
+  if (catalog) defineMetrics(catalog);
+  handles = data.flatMap((each, at) => {
+    const place = places[at];
+    return place ? [mount(place, each)] : [];
+  });
   for (const { ready } of handles) await ready;
   await frames();
 }
@@ -92,7 +108,10 @@ export function countElements(root: ParentNode = document.body): number {
       (sum, each) => sum + 1 + (each.shadowRoot ? inside(each.shadowRoot) : 0),
       0,
     );
-  return inside(root) - (root === document.body ? places.length + document.body.querySelectorAll(':scope > *').length : 0);
+  return (
+    inside(root) -
+    (root === document.body ? places.length + document.body.querySelectorAll(':scope > *').length : 0)
+  );
 }
 
 Object.assign(globalThis, { bench: { prepare, run, update, countElements } });

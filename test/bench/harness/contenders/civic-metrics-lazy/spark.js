@@ -1,4 +1,0 @@
-import '__PROJECT__/dist/civic-metrics.js';
-import { mountAs, openPage, whenDrawnOrFar } from '__PROJECT__/test/bench/page/civic-cards.ts';
-openPage(500);
-export const mount = mountAs('civic-sparkline', {}, whenDrawnOrFar);
