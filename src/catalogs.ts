@@ -14,8 +14,8 @@ const layers: readonly Layer[] = ['page', 'script', 'defined', 'starter'];
 interface Entry {
   readonly layer: Layer;
   readonly origin: string;
-  /** The catalog, once it is read; `null` where that failed. Never rejects. */
-  readonly settled: Promise<Catalog | null>;
+  /** The catalog, once it is read, where there is one. Never rejects. */
+  readonly settled: Promise<Catalog | void>;
   fault: MetricError | null;
   /** Adds it anew, where it may be there the next time. */
   readonly again?: (() => void) | undefined;
@@ -49,43 +49,41 @@ export function addCatalog(
   catalog: Promise<unknown>,
   again?: () => void,
 ): Promise<Catalog> {
-  const read = catalog.then(
-    async (value) =>
-      parseCatalog(value, origin) ??
-      Promise.reject(
-        await toInvalid(`${origin} is not a valid catalog`, { origin }, ({ problemsOfFile }) =>
-          problemsOfFile(value),
-        ),
-      ),
-  );
+  const read = catalog.then(async (value) => {
+    const done = parseCatalog(value, origin);
+    if (done) return done;
+    throw await toInvalid(`${origin} is not a valid catalog`, { origin }, ({ problemsOfFile }) =>
+      problemsOfFile(value),
+    );
+  });
+  holdLayer(layer, origin, read, again);
+  return read;
+}
+
+/** A layer waits for something else, such as the end of the document, before it is settled. */
+export function holdLayer(
+  layer: Layer,
+  origin: string,
+  until: Promise<Catalog | void>,
+  again?: () => void,
+): void {
   const entry: Entry = {
     layer,
     origin,
     again,
     fault: null,
-    settled: read.then(
-      (done) => done,
+    settled: until.then(
+      (catalog) => {
+        for (const listener of catalog ? [...listeners] : []) listener();
+        return catalog;
+      },
       (error: unknown) => {
         entry.fault =
           error instanceof MetricError ? error : new MetricError('invalid', `${origin}: ${String(error)}`);
-        return null;
       },
     ),
   };
   entries = [...entries, entry];
-  void entry.settled.then((done) => {
-    for (const listener of done ? [...listeners] : []) listener();
-  });
-  return read;
-}
-
-/** A layer waits for something else, such as the end of the document, before it is settled. */
-export function holdLayer(layer: Layer, origin: string, until: Promise<unknown>): void {
-  const settled = until.then(
-    () => null,
-    () => null,
-  );
-  entries = [...entries, { layer, origin, settled, fault: null }];
 }
 
 /** Fetches a catalog's JSON; on a page, the URL is relative to the page. */
@@ -198,14 +196,13 @@ function declareStarter(): void {
 
 /** The catalogs of a layer, once all of them have settled; later ones win over earlier ones within a layer. */
 async function settledCatalogs(layer: Layer, signal?: AbortSignal): Promise<Catalog[]> {
-  let waited: Entry[];
-  let found: (Catalog | null)[];
-  do {
-    waited = entries.filter((entry) => entry.layer === layer);
-    found = await Promise.all(waited.map(({ settled }) => settled));
+  const here = () => entries.filter((entry) => entry.layer === layer);
+  for (;;) {
+    const waited = here();
+    const found = await Promise.all(waited.map(({ settled }) => settled));
     signal?.throwIfAborted();
-  } while (waited.length !== entries.filter((entry) => entry.layer === layer).length);
-  return found.filter((catalog) => catalog !== null).reverse();
+    if (waited.length === here().length) return found.flatMap((catalog) => catalog ?? []).reverse();
+  }
 }
 
 /** Forgets every catalog of the page: for tests and stories. */

@@ -14,6 +14,7 @@ import { toRevisions, type Revision } from './series/sanity.js';
 import { toSeries, type Series } from './series/series.js';
 import { summarize, type Summary } from './series/summary.js';
 import type { Fetch } from './soda/client.js';
+export { hearTabs } from './soda/rows.js';
 import { recall, remember, type Kept } from './soda/store.js';
 import { toPageUrl, toRowsUrl } from './soda/url.js';
 import { measure } from './timing.js';

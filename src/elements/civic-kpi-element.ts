@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
-import { toChart } from '../view/chart.js';
-import { Details } from './details.js';
+import { CardElement } from './card-element.js';
 import { kpi } from './kpi-styles.js';
-import { MetricElement } from './metric-element.js';
+import { toSmallChart } from './shared-view.js';
 import { card, colors, lines } from './styles.js';
-import { renderChange, renderDates, renderNotes, renderPaths, renderSource, viewBox } from './templates.js';
+import { renderAside, renderChange, renderPaths, viewBox } from './templates.js';
 
 /**
  * A card with one number: its label, the figure with its unit, the change with both dates, a line, how far the data go,
@@ -44,31 +43,21 @@ import { renderChange, renderDates, renderNotes, renderPaths, renderSource, view
  * @cssproperty [--civic-font=inherit] - The typeface.
  * @cssproperty [--civic-number-font=inherit] - The typeface of figures.
  */
-export class CivicKpiElement extends MetricElement {
+export class CivicKpiElement extends CardElement {
   static override styles = [colors, lines, card, kpi];
 
-  readonly #details = new Details(this, false);
-
-  protected override renderCard(view: CardView, data: MetricData): TemplateResult {
-    const { series, summary, metric } = data;
-    const shape = toChart(series, summary, metric);
+  protected override renderContent(view: CardView, data: MetricData): TemplateResult {
+    const { summary, metric } = data;
     const averaged = metric.smooth !== null || metric.grain !== 'day';
-    return html`<article part="card" lang=${view.language} dir=${view.direction} aria-label=${view.label}>
-      <p part="label">${view.label}</p>
-      <p part="value" class=${summary.value === null ? 'words' : ''}>
+    return html`<p part="value" class=${summary.value === null ? 'words' : ''}>
         ${view.figure}${view.unit ? html`<span part="unit"> ${view.unit}</span>` : nothing}
       </p>
-      ${averaged && view.period ? html`<p class="soft of-figure">${view.period}</p>` : nothing}
+      ${averaged ? renderAside(view.period) : nothing}
       ${view.change && !this.noChange ? renderChange(view.change) : nothing}
-      ${view.target || view.band ? html`<p class="soft of-figure">${[view.target, view.band].filter(Boolean).join(' · ')}</p>` : nothing}
-      ${view.running ? html`<p class="soft of-figure">${view.running}</p>` : nothing}
+      ${renderAside(view.target, view.band)} ${renderAside(view.running)}
       <svg part="chart" aria-hidden="true" viewBox=${viewBox} preserveAspectRatio="none">
-        ${renderPaths(shape, { small: true })}
-      </svg>
-      ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
-      ${this.noDates ? nothing : renderDates(view, this.error !== null)}
-      ${this.noSource ? nothing : renderSource(view)} ${this.#details.render(view, data)}
-    </article>`;
+        ${renderPaths(toSmallChart(data), true)}
+      </svg>`;
   }
 }
 

@@ -1,8 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
-import { toChart } from '../view/chart.js';
 import { MetricElement } from './metric-element.js';
+import { toSmallChart } from './shared-view.js';
 import { colors, lines } from './styles.js';
 import { renderPaths, viewBox } from './templates.js';
 
@@ -35,26 +35,17 @@ export class CivicSparklineElement extends MetricElement {
         min-inline-size: 6em;
         min-block-size: 1.4em;
       }
-      :host([hidden]) {
-        display: none;
-      }
       svg[part='chart'] {
-        display: block;
-        box-sizing: border-box;
         inline-size: 0;
         min-inline-size: 100%;
         block-size: 1.4em;
         padding: 3px;
-        overflow: visible;
-      }
-      .dot {
-        stroke-width: 5px;
       }
     `,
   ];
 
-  protected override renderCard(view: CardView, { series, summary, metric }: MetricData): TemplateResult {
-    const shape = toChart(series, summary, metric);
+  protected override renderCard(view: CardView, data: MetricData): TemplateResult {
+    const shape = toSmallChart(data);
     if (shape.empty) {
       return html`<span part="message" role="img" lang=${view.language} aria-label=${view.sentence}
         >${view.figure}</span
@@ -68,7 +59,7 @@ export class CivicSparklineElement extends MetricElement {
       viewBox=${viewBox}
       preserveAspectRatio="none"
     >
-      ${renderPaths(shape, { small: true })}
+      ${renderPaths(shape, true)}
     </svg>`;
   }
 }

@@ -1,12 +1,13 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
-import { Details } from './details.js';
-import { MetricElement } from './metric-element.js';
+import { CardElement } from './card-element.js';
+import { whenLater } from './later-part.js';
+import { toTrend } from './shared-view.js';
 import { card, colors, lines } from './styles.js';
-import { renderDates, renderNotes, renderSource } from './templates.js';
-import { renderTrendChart, trendChart } from './trend-chart.js';
-import { TrendReading, trendReading } from './trend-reading.js';
+import { renderAside } from './templates.js';
+import { renderTrendChart } from './trend-chart.js';
+import { trend } from './trend-styles.js';
 
 /**
  * A card with a sentence, a chart with axes, and in its details the table that is the chart’s equal. Gaps are open, what is incomplete
@@ -43,68 +44,23 @@ import { TrendReading, trendReading } from './trend-reading.js';
  * @cssproperty [--civic-font=inherit] - The typeface.
  * @cssproperty [--civic-number-font=inherit] - The typeface of figures.
  */
-export class CivicTrendElement extends MetricElement {
-  static override styles = [
-    colors,
-    lines,
-    card,
-    trendChart,
-    trendReading,
-    css`
-      [part='card'],
-      .fallback {
-        min-block-size: 35rem;
-      }
-      [part='value'] {
-        max-inline-size: 60ch;
-      }
-      @container (inline-size < 240px) {
-        .plot {
-          display: none;
-        }
-        [part='card'],
-        .fallback {
-          min-block-size: 20rem;
-        }
-      }
-      @container (inline-size >= 480px) {
-        [part='card'],
-        .fallback {
-          min-block-size: 30rem;
-        }
-      }
-      @container (inline-size >= 640px) {
-        [part='card'],
-        .fallback {
-          min-block-size: 34rem;
-        }
-        [part='value'] {
-          font-size: 1.0625rem;
-        }
-        .plot {
-          flex-basis: 18rem;
-        }
-      }
-    `,
-  ];
+export class CivicTrendElement extends CardElement {
+  static override styles = [colors, lines, card, trend];
 
-  readonly #details = new Details(this, true);
+  override readonly tableFirst = true;
 
-  readonly #reading = new TrendReading();
+  protected override updated(): void {
+    super.updated();
+    const { data, view } = this;
+    const input = this.renderRoot.querySelector('input');
+    if (input && data && view) whenLater(({ readTrend }) => readTrend(input, toTrend(data), view.language));
+  }
 
-  protected override renderCard(view: CardView, data: MetricData): TemplateResult {
+  protected override renderContent(view: CardView, data: MetricData): TemplateResult {
     // Why nothing is compared is not part of the sentence, and must not go unsaid.
-    const withheld = view.change?.inSentence ? null : view.change?.text;
-    const asides = [this.noChange ? null : withheld, view.target, view.band, view.running].filter(Boolean);
-    return html`<article part="card" lang=${view.language} dir=${view.direction} aria-label=${view.label}>
-      <p part="label">${view.label}</p>
-      <p part="value">${this.noChange ? view.leadWithoutChange : view.lead}</p>
-      ${asides.length ? html`<p class="soft">${asides.join(' · ')}</p>` : nothing}
-      ${renderTrendChart(view, data, this.#reading)}
-      ${renderNotes([...view.notes, ...(this.faultText ? [this.faultText] : [])])}
-      ${this.noDates ? nothing : renderDates(view, this.error !== null)}
-      ${this.noSource ? nothing : renderSource(view)} ${this.#details.render(view, data)}
-    </article>`;
+    const withheld = view.change?.inSentence || this.noChange ? null : view.change?.text;
+    return html`<p part="value">${this.noChange ? view.leadWithoutChange : view.lead}</p>
+      ${renderAside(withheld, view.target, view.band, view.running)} ${renderTrendChart(view, toTrend(data))}`;
   }
 }
 

@@ -1,5 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Revised } from '../view/value-updates.js';
 import { lastChanges, onChange } from './agreement.js';
 import { localeOf, pageSettings } from './page-settings.js';
@@ -26,20 +25,25 @@ export class CivicUpdatedElement extends LitElement {
     }
   `;
 
+  static override properties: PropertyDeclarations = {
+    revisions: { type: Boolean },
+    announce: { type: Boolean },
+  };
+
   /** Say which past figures the source has revised while the page was open. */
-  @property({ type: Boolean }) revisions = false;
+  revisions = false;
 
   /** Have screen readers announce a change. Without it nothing on the page is. */
-  @property({ type: Boolean }) announce = false;
+  announce = false;
 
-  @state() private revised: readonly Revised[] = [];
+  #revised: readonly Revised[] = [];
 
   #stop: (() => void) | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stop = onChange((data) => {
-      this.revised = [...this.revised, ...data.revisions.map((revision) => ({ data, revision }))];
+      this.#revised = [...this.#revised, ...data.revisions.map((revision) => ({ data, revision }))];
       this.#speak();
     });
     if (lastChanges().length) this.#speak();
@@ -61,7 +65,7 @@ export class CivicUpdatedElement extends LitElement {
 
   protected override render(): TemplateResult {
     const answers = lastChanges();
-    const revised = this.revisions ? this.revised : [];
+    const revised = this.revisions ? this.#revised : [];
     const lines = answers.length
       ? prose?.tellPage(answers, revised, localeOf(this), pageSettings.house)
       : null;

@@ -1,5 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { mayPass } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
 import { isHttpUrl } from '../metric/kinds.js';
@@ -31,26 +30,34 @@ export class CivicValueElement extends MetricElement implements Voice {
     }
   `;
 
+  static override properties: PropertyDeclarations = {
+    format: {},
+    house: {},
+    words: {},
+    now: {},
+    allowRevised: { attribute: 'allow-revised', type: Boolean },
+  };
+
   /**
    * value (the default), amount, noun, change, percent, difference, direction, baseline, baseline-date, earlier, date, when,
    * per-capita, record, rank or sentence.
    */
-  @property() format = 'value';
+  format = 'value';
 
   /** The house styles to choose from by language, such as `ap es fr`; the script tag’s `data-house` by default. */
-  @property() house: string | null = null;
+  house: string | null = null;
 
   /** For `direction`, the author’s words for up, down, level and, if need be, little: `rose|fell|were unchanged`. */
-  @property() words: string | null = null;
+  words: string | null = null;
 
   /** Beside a pinned figure: the address of a page that has today’s. */
-  @property() now: string | null = null;
+  now: string | null = null;
 
   /** Where the figure is pinned and baked: asks what it has been revised to since, and says so. */
-  @property({ type: Boolean, attribute: 'allow-revised' }) allowRevised = false;
+  allowRevised = false;
 
   /** The words shown in place of the page’s own; `null` while those stand. */
-  @state() said: string | null = null;
+  said: string | null = null;
 
   #saidOf: MetricData | null = null;
   #subject = '';
@@ -108,7 +115,6 @@ export class CivicValueElement extends MetricElement implements Voice {
   }
 
   protected override willUpdate(properties: PropertyValues<this>): void {
-    super.willUpdate(properties);
     if (!this.hasUpdated || !this.isConnected) return;
     if (this.asks) join(this);
     else leave(this);
@@ -139,6 +145,7 @@ export class CivicValueElement extends MetricElement implements Voice {
     const news = this.said !== words;
     this.#saidOf = data;
     this.said = words;
+    this.requestUpdate();
     return news;
   }
 

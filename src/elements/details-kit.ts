@@ -3,7 +3,10 @@
  * name that a part wants and that is not in it (test/support/build/borrow.mjs).
  */
 
-export { MetricError } from '../errors.js';
+export { mayPass, MetricError } from '../errors.js';
 export { adoptStyles, css, html, nothing } from 'lit';
+export { hearTabs } from '../load-metric.js';
+export { toTelling } from '../view/card-view.js';
 export * from '../view/details-kit.js';
 export { tellAuthor, warnAuthor } from './page-console.js';
+export { above } from './shared-view.js';

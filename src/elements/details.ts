@@ -5,9 +5,8 @@ import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
 import { detailsWordsFor } from '../view/details-languages.js';
 import { messagesFor } from '../view/languages.js';
-import * as kit from './details-kit.js';
+import type { CardElement } from './card-element.js';
 import type { DetailsPanel } from './details-panel.js';
-import type { MetricElement } from './metric-element.js';
 
 /** The disclosure of one element: whether it is open, and what is in it. */
 export class Details {
@@ -15,14 +14,9 @@ export class Details {
   #panel: DetailsPanel | null = null;
   #failed = false;
 
-  /** `tableFirst`: the table is what this card's details are opened for. */
-  constructor(
-    readonly host: MetricElement,
-    readonly tableFirst: boolean,
-  ) {}
+  constructor(readonly host: CardElement) {}
 
-  render(view: CardView, data: MetricData): TemplateResult | typeof nothing {
-    if (this.host.noDetails) return nothing;
+  render(view: CardView, data: MetricData): TemplateResult {
     return html`<details part="details" ?open=${this.#open} @toggle=${this.#toggle}>
       <summary>${messagesFor(view.language).details}</summary>
       ${this.#open ? this.#renderContent(view, data) : nothing}
@@ -51,9 +45,6 @@ export class Details {
   async #load(): Promise<void> {
     this.#failed = false;
     try {
-      const { DetailsPanel, lend } = await import('./details-panel.js');
-      lend(kit);
-      this.#panel = new DetailsPanel(this.host, this.tableFirst);
     } catch {
       this.#failed = true;
     }

@@ -2,14 +2,9 @@
 
 import { css } from 'lit';
 
-const up = css`polygon(50% 8%, 100% 92%, 0 92%)`;
-const down = css`polygon(0 8%, 100% 8%, 50% 92%)`;
-const level = css`polygon(0 32%, 100% 32%, 100% 68%, 0 68%)`;
-
 export const kpi = css`
-  [part='card'],
-  .fallback {
-    min-block-size: 24rem;
+  .frame {
+    min-block-size: 24.5rem;
   }
   /* The figure and what is said of it stand closer together than the rest. */
   [part='value'] ~ .of-figure {
@@ -40,22 +35,26 @@ export const kpi = css`
     block-size: 0.7em;
     margin-inline-end: 0.1em;
     background: currentColor;
+    clip-path: polygon(0 32%, 100% 32%, 100% 68%, 0 68%);
     print-color-adjust: exact;
   }
-  .up::before {
-    content: '';
-    clip-path: ${up};
-  }
-  .down::before {
-    content: '';
-    clip-path: ${down};
-  }
+  .up::before,
+  .down::before,
   .level::before {
     content: '';
-    clip-path: ${level};
+  }
+  .up::before {
+    clip-path: polygon(50% 8%, 100% 92%, 0 92%);
+  }
+  .down::before {
+    clip-path: polygon(0 8%, 100% 8%, 50% 92%);
   }
   .neutral::before {
     background: var(--_neutral);
+  }
+  .baseline {
+    display: block;
+    unicode-bidi: plaintext;
   }
   .better {
     color: var(--_better);
@@ -64,31 +63,34 @@ export const kpi = css`
     color: var(--_worse);
   }
   svg[part='chart'] {
-    display: block;
-    box-sizing: border-box;
-    inline-size: 100%;
     flex: 1 0 2.5rem;
     min-block-size: 0;
-    max-block-size: 8rem;
     padding: 4px;
-    overflow: visible;
   }
-  @media (forced-colors: active) {
-    [part='change']::before {
-      forced-color-adjust: none;
-      background: CanvasText;
+  /* Room for the sentence about a fault. */
+  .failed svg[part='chart'] {
+    flex-basis: 1.25rem;
+  }
+  @container (inline-size < 320px) {
+    .frame {
+      min-block-size: 27rem;
+    }
+  }
+  @container (inline-size < 280px) {
+    .frame {
+      min-block-size: 29.5rem;
     }
   }
   @container (inline-size < 240px) {
     svg[part='chart'],
     [part='source'],
-    [part='details'],
+    details,
     [part='dates']:not(.loud),
+    [part='change'] ~ .soft,
     .baseline {
       display: none;
     }
-    [part='card'],
-    .fallback {
+    .frame {
       min-block-size: 13rem;
     }
   }
@@ -102,8 +104,7 @@ export const kpi = css`
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    [part='card'],
-    .fallback {
+    .frame {
       position: relative;
       min-block-size: 4rem;
       padding: 8px;
@@ -113,7 +114,7 @@ export const kpi = css`
       font-size: 1.25rem;
     }
   }
-  @container (inline-size >= 360px) {
+  @container (inline-size >= 440px) {
     [part='card'] {
       display: grid;
       grid-template: repeat(5, auto) 1fr / repeat(2, minmax(0, 1fr));
@@ -134,17 +135,18 @@ export const kpi = css`
       grid-area: 2 / 2 / 7;
       block-size: 100%;
       min-block-size: 5rem;
-      max-block-size: none;
     }
-    [part='card'] > [part='dates'] {
+    [part='dates'] {
       align-self: end;
     }
-    [part='card'],
-    .fallback {
-      min-block-size: 21.5rem;
+    .frame {
+      min-block-size: 23rem;
     }
   }
   @container (inline-size >= 640px) {
+    .frame {
+      min-block-size: 20.5rem;
+    }
     [part='value'] {
       font-size: 3rem;
     }

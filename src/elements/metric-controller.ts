@@ -2,11 +2,11 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { needCatalogs, onCatalog } from '../catalogs.js';
-import { mayPass, MetricError } from '../errors.js';
+import { MetricError } from '../errors.js';
 import { loadMetric, type LoadOptions, type MetricData } from '../load-metric.js';
-import { formatDay } from '../metric/period.js';
+import { onLanguage } from '../view/languages.js';
 import { MetricErrorEvent, MetricHoldEvent, MetricLoadEvent, MetricReviseEvent } from './metric-events.js';
-import { ringAfter } from './page-clock.js';
+import { whenLater } from './later-part.js';
 import { tellAuthor } from './page-console.js';
 import { pageSettings } from './page-settings.js';
 import { whenNear } from './visibility.js';
@@ -27,16 +27,15 @@ export interface MetricHost extends ReactiveControllerHost, HTMLElement {
   readonly asks: boolean;
 }
 
-/** Refreshing more often than this serves nobody: a portal's data do not change so fast. In seconds. */
-const quarterHour = 900;
-const soonest = 30;
-
-/** After a fault that may pass: the first wait, doubled by each further fault, and the longest that a host may wish for. */
-const firstWait = 60;
-const longestWait = 3600;
-
 /** The controllers of the page's elements: a question that one of them has the answer to is not asked again. */
 const live = new Set<MetricController>();
+
+onCatalog(() => {
+  for (const each of live) if (/^(?:unknown|invalid)$/.test(each.error?.kind ?? '')) void each.load();
+});
+onLanguage(() => {
+  for (const { host } of live) host.requestUpdate();
+});
 
 export class MetricController implements ReactiveController {
   /** Three facts: the last good answer, the last fault since, and whether one is under way. */
@@ -44,55 +43,49 @@ export class MetricController implements ReactiveController {
   error: MetricError | null = null;
   pending = false;
 
-  #host: MetricHost;
+  /** When it was last asked, in milliseconds since 1970, and the faults since the last good answer. */
+  began = 0;
+  faults = 0;
+
   #asked = '';
   /** Whether the question must be asked again, though it is the same. */
   #lapsed = false;
-  /** When it was last asked, in milliseconds since 1970, and the faults since the last good answer. */
-  #began = 0;
-  #faults = 0;
+  /** Ends what is under way: a request, and after it the wait for the next. */
   #flight: AbortController | null = null;
   #near = false;
-  #stops: (() => void)[] = [];
-  #unwind: (() => void) | null = null;
+  #leaveSight: (() => void) | null = null;
 
-  constructor(host: MetricHost) {
-    this.#host = host;
+  constructor(readonly host: MetricHost) {
     host.addController(this);
   }
 
   hostConnected(): void {
+    const { host } = this;
     live.add(this);
-    if (this.#host.asks) needCatalogs();
-    this.#stops = [
-      onCatalog(() => {
-        if (this.error?.kind === 'unknown' || this.error?.kind === 'invalid') void this.load();
-      }),
-    ];
+    if (host.asks) needCatalogs();
     const arrive = () => {
       this.#near = true;
       this.#ask();
-      if (!this.#flight && !this.#unwind) this.#wind();
+      if (!this.#flight) this.#wind();
     };
-    if (this.#host.loading === 'eager') {
+    if (host.loading === 'eager') {
       this.#near = true; // but not at once: Angular sets what is bound only when the element is in its place
       queueMicrotask(() => {
-        if (this.#host.isConnected) arrive();
+        if (host.isConnected) arrive();
       });
-    } else this.#stops.push(whenNear(this.#host, arrive));
+    } else this.#leaveSight = whenNear(host, arrive);
   }
 
   hostDisconnected(): void {
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
+    this.#leaveSight?.();
+    this.#leaveSight = null;
     this.#near = false;
     live.delete(this);
     // An element that is only moved is back by then, and keeps what it has under way.
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
+      if (this.host.isConnected) return;
       this.#lapsed ||= this.pending || this.error !== null;
       this.#leave();
-      this.pending = false;
     });
   }
 
@@ -102,7 +95,7 @@ export class MetricController implements ReactiveController {
 
   /** Loads when the question is another than the one last asked; an answer to the old one is let go of. */
   #ask(): void {
-    const { metric, question, asks } = this.#host;
+    const { metric, question, asks } = this.host;
     const asking = asks ? JSON.stringify([metric, question]) : '';
     const same = asking === this.#asked;
     if (same && !this.#lapsed) return;
@@ -112,24 +105,21 @@ export class MetricController implements ReactiveController {
     const twin = [...live].find((each) => each !== this && each.#asked === asking && each.#isFresh());
     if (asks && !twin?.data) return void this.load();
     this.#leave();
-    this.pending = false;
     if (!asks || !twin?.data) return;
-    this.#began = twin.#began;
+    this.began = twin.began;
     this.#receive(twin.data);
-    this.#host.requestUpdate();
     this.#wind();
   }
 
   #isFresh(): boolean {
-    const age = Date.now() - this.#began;
-    return !this.pending && !this.error && age >= 0 && age < this.#interval() * 1000;
+    const age = Date.now() - this.began;
+    return !this.pending && !this.error && age >= 0 && age < this.interval * 1000;
   }
 
   #leave(): void {
     this.#flight?.abort();
     this.#flight = null;
-    this.#unwind?.();
-    this.#unwind = null;
+    this.pending = false;
   }
 
   /**
@@ -137,88 +127,73 @@ export class MetricController implements ReactiveController {
    * the fault, is known; a newer request takes over from an older one.
    */
   async load(maxAge = 0): Promise<void> {
+    const { host, data: previous } = this;
+    const { metric, question, noStore, asks } = host;
     this.#leave();
-    const { metric, question, noStore, asks } = this.#host;
-    const flight = metric && asks ? new AbortController() : null;
-    this.#flight = flight;
-    this.pending = flight !== null;
-    this.#host.requestUpdate();
-    if (!flight) {
-      if (asks) tellAuthor(`<${this.#host.localName}> lacks the attribute "metric".`);
-      return;
-    }
-    const { signal } = flight;
-    this.#began = Date.now();
+    host.requestUpdate();
+    if (!metric && asks) tellAuthor(`<${host.localName}> lacks the attribute "metric".`);
+    if (!metric || !asks) return;
+    this.pending = true;
+    this.began = Date.now();
+    const { signal } = (this.#flight = new AbortController());
     const show = (data: MetricData) => {
-      if (signal.aborted) return;
-      this.#receive(data, true);
-      this.#host.requestUpdate();
+      if (!signal.aborted) this.#receive(data, true);
     };
     try {
       const { now, token } = pageSettings;
       const page = { now, token: token ?? undefined };
-      const keep = { visits: !noStore, ...(this.data ? {} : { show }) };
-      const previous = this.data;
+      const keep = { visits: !noStore, ...(previous ? {} : { show }) };
       const data = await loadMetric(metric, { ...question, ...page, signal, previous, keep, maxAge });
       if (signal.aborted) return;
-      this.#faults = 0;
+      this.faults = 0;
       this.#receive(data);
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
-    } finally {
-      if (this.#flight === flight) {
-        this.#flight = null;
-        this.pending = false;
-        this.#host.requestUpdate();
-        this.#wind();
-      }
+      if (signal.aborted) return;
+      this.#fail(error);
     }
+    // A listener of the page may have asked again.
+    if (this.#flight?.signal === signal) this.#wind();
   }
 
   #receive(data: MetricData, pending = false): void {
+    const { host } = this;
     this.data = data;
     this.error = null;
     this.pending = pending;
-    const host = this.#host;
+    host.requestUpdate();
     host.dispatchEvent(new MetricLoadEvent(data));
     for (const revision of data.revisions) host.dispatchEvent(new MetricReviseEvent(revision));
-    for (const each of data.summary.held)
-      host.dispatchEvent(new MetricHoldEvent(each, formatDay(each.period.start)));
+    for (const held of data.summary.held) host.dispatchEvent(new MetricHoldEvent(held));
   }
 
   #fail(error: unknown): void {
-    const known =
+    const { host } = this;
+    this.error =
       error instanceof MetricError
         ? error
         : new MetricError('malformed', `Unexpected: ${String(error)}`, {}, { cause: error });
-    this.error = known;
-    this.#faults++;
+    this.faults++;
     this.pending = false;
-    tellAuthor(`<${this.#host.localName} metric="${this.#host.metric}">: ${known.message}`);
-    this.#host.dispatchEvent(new MetricErrorEvent(known));
+    host.requestUpdate();
+    tellAuthor(`<${host.localName} metric="${host.metric}">: ${this.error.message}`);
+    host.dispatchEvent(new MetricErrorEvent(this.error));
   }
 
-  /** Seconds between refreshes. */
-  #interval(): number {
-    const { months = 0, days = 0, seconds = 0 } = this.data?.metric.freshness.cadence ?? {};
-    const cadence = (months * 30 + days) * 86_400 + seconds;
-    const wanted = this.#host.refreshSeconds ?? Math.max(quarterHour, Math.min(cadence, 86_400));
-    return Math.max(soonest, wanted);
+  /** Seconds between refreshes. Oftener than every quarter of an hour serves nobody: a portal's data do not change so fast. */
+  get interval(): number {
+    const { months = 0, days = 0 } = this.data?.metric.freshness.cadence ?? {};
+    const cadence = (months * 30 + days) * 86_400;
+    return Math.max(30, this.host.refreshSeconds ?? Math.max(900, Math.min(cadence, 86_400)));
   }
 
-  /** Sets the time of the next refresh. A frozen card has none once it has its answer. */
+  /** Has it ask again in its time. A frozen card does not once it has its answer. */
   #wind(): void {
-    const { data, error } = this;
-    const { refreshSeconds, question, isConnected } = this.#host;
-    if (!isConnected || refreshSeconds === 0 || !this.#asked || (question.asOf && data && !error)) return;
-    const interval = this.#interval();
-    const told = Math.min(Number(error?.facts.retryAfter ?? 0), longestWait);
-    const wait = error && mayPass(error) ? Math.max(told, firstWait * 2 ** (this.#faults - 1)) : interval;
-    this.#unwind = ringAfter(
-      Math.min(wait, Math.max(interval, told)),
-      () => void this.load(interval * 900),
-      this.#began,
-      error?.kind === 'network',
-    );
+    const { data, error, host } = this;
+    if (!host.isConnected || host.refreshSeconds === 0 || !this.#asked) return;
+    if (host.question.asOf && data && !error) return;
+    const { signal } = (this.#flight ??= new AbortController());
+    whenLater(({ askAgain }) => {
+      if (!signal.aborted) askAgain(this, signal);
+    });
   }
 }

@@ -1,85 +1,103 @@
 /** What every element shares: its attributes, its three facts, and the light DOM that stands until there is an answer. */
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { MetricError } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
 import { kinds } from '../metric/kinds.js';
-import { describe, type CardView } from '../view/card-view.js';
+import type { CardView } from '../view/card-view.js';
 import { measure } from '../timing.js';
-import { messagesFor, onLanguage } from '../view/languages.js';
-import type { Messages } from '../view/messages.js';
+import { messagesFor } from '../view/languages.js';
 import { MetricController, type MetricHost } from './metric-controller.js';
 import { isSpoken } from './page-language.js';
 import { localeOf } from './page-settings.js';
-
-const states = ['pending', 'ready', 'error', 'late', 'stale', 'paused', 'retired', 'held', 'frozen'] as const;
+import { toView } from './shared-view.js';
 
 /** There or not, as in HTML; but several frameworks write `false` where they mean "not there". */
 const isOn = (text: string | null) => text !== null && text !== 'false';
 
 /** The base of the elements. Not a tag itself. */
 export abstract class MetricElement extends LitElement implements MetricHost {
+  static override properties: PropertyDeclarations = {
+    metric: {},
+    place: {},
+    filter: {},
+    period: {},
+    span: { type: Number },
+    compare: {},
+    asOf: { attribute: 'as-of' },
+    refreshSeconds: { attribute: 'refresh', type: Number },
+    loading: {},
+    includeRunning: { attribute: 'include-running', converter: isOn },
+    noChange: { attribute: 'no-change', converter: isOn },
+    noSource: { attribute: 'no-source', converter: isOn },
+    noDates: { attribute: 'no-dates', converter: isOn },
+    noDetails: { attribute: 'no-details', converter: isOn },
+    noStore: { attribute: 'no-store', converter: isOn },
+    // HTML has the property; here only its change counts.
+    ownLang: { attribute: 'lang' },
+  };
+
   /** The metric’s name. */
-  @property() metric = '';
+  metric = '';
 
   /** A place key of the catalog. */
-  @property() place: string | null = null;
+  place: string | null = null;
 
   /** Listed dimensions: `age=65+,18-64; sex=F`. */
-  @property() filter: string | null = null;
+  filter: string | null = null;
 
   /** day, week, month, quarter or year, among the metric’s grains; its native grain by default. */
-  @property() period: string | null = null;
+  period: string | null = null;
 
   /** How many complete periods are shown. */
-  @property({ type: Number }) span: number | null = null;
+  span: number | null = null;
 
   /** previous, year, target or none; the metric’s first by default. */
-  @property() compare: string | null = null;
+  compare: string | null = null;
 
   /** A date: the card is frozen at its end, and never refreshes. */
-  @property({ attribute: 'as-of' }) asOf: string | null = null;
+  asOf: string | null = null;
 
   /** Seconds between refreshes, 30 at least; 0 never. By default the metric’s cadence, 15 minutes at least. */
-  @property({ type: Number, attribute: 'refresh' }) refreshSeconds: number | null = null;
+  refreshSeconds: number | null = null;
 
   /** lazy (near the viewport) or eager. */
-  @property() loading = 'lazy';
+  loading = 'lazy';
 
   /** Compare the running period with the same part of its baseline. */
-  @property({ type: Boolean, converter: isOn, attribute: 'include-running' }) includeRunning = false;
+  includeRunning = false;
 
   /** Leave the change out. */
-  @property({ type: Boolean, converter: isOn, attribute: 'no-change' }) noChange = false;
+  noChange = false;
 
   /** Leave the source out. */
-  @property({ type: Boolean, converter: isOn, attribute: 'no-source' }) noSource = false;
+  noSource = false;
 
   /** Leave the dates out. */
-  @property({ type: Boolean, converter: isOn, attribute: 'no-dates' }) noDates = false;
+  noDates = false;
 
   /** Leave the table and the details out. */
-  @property({ type: Boolean, converter: isOn, attribute: 'no-details' }) noDetails = false;
+  noDetails = false;
 
   /** Keep nothing across visits. */
-  @property({ type: Boolean, converter: isOn, attribute: 'no-store' }) noStore = false;
+  noStore = false;
 
   readonly #controller = new MetricController(this);
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : null;
-  #isDrawn = false;
-  #began = 0;
-  #view: {
-    readonly data: MetricData;
-    readonly locale: string;
-    readonly messages: Messages;
-    readonly view: CardView;
-  } | null = null;
-  #forget: (() => void) | null = null;
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
+  /** When the first card was begun to be drawn; 0 once it is. */
+  #began = 1;
+  #states = '';
+  /** The locale that is spoken: the one before, while the words of another are under way. */
+  #locale: string | null = null;
+  /** The words that stand; `null` while the page's own do. */
+  protected view: CardView | null = null;
 
   /** The loaded metric: its series, summary and provenance; `null` until the first answer. */
   get data(): MetricData | null {
@@ -117,50 +135,39 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     };
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#forget = onLanguage(() => {
-      this.requestUpdate();
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#forget?.();
-  }
-
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // What a server rendered is replaced where Lit was not told to take it up: it would stand beside what is drawn.
     if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && old !== value) this.requestUpdate();
-  }
-
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- what elements of their own want of it
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.#began = performance.now();
+  // Not `willUpdate`, which comes before the controller looks whether the question is another.
+  protected override update(changed: PropertyValues<this>): void {
+    if (this.#began) this.#began = performance.now();
+    const locale = localeOf(this);
+    if (isSpoken(locale)) this.#locale = locale;
+    this.view = this.data && this.#locale ? toView(this.data, this.#locale) : null;
+    super.update(changed);
   }
 
   protected override updated(): void {
-    const view = this.#cardView();
-    if (view && !this.#isDrawn) measure('draw', this.#began, this.metric);
-    this.#isDrawn ||= view !== null;
-    const on = new Set<string>(view?.states);
-    if (!this.asks) on.add('frozen');
-    if (this.pending || (this.data && !view)) on.add('pending');
-    if (view) on.add('ready');
-    if (this.error) on.add('error');
-    for (const state of states) this.#setState(state, on.has(state));
-  }
-
-  #setState(state: string, on: boolean): void {
+    const { asks, data, error, pending, metric } = this;
+    const view = this.view;
+    if (view && this.#began) {
+      measure('draw', this.#began, metric);
+      this.#began = 0;
+    }
+    const states = [
+      ...(view ? ['ready', ...view.states] : []),
+      ...(asks ? [] : ['frozen']),
+      ...(pending || (data && !view) ? ['pending'] : []),
+      ...(error ? ['error'] : []),
+    ];
+    if (this.#states === states.join()) return;
+    this.#states = states.join();
     try {
-      if (on) this.#internals?.states.add(state);
-      else this.#internals?.states.delete(state);
+      this.#internals?.states.clear();
+      for (const state of states) this.#internals?.states.add(state);
     } catch {
       // Browsers before `:state()` want another spelling; only styling by state is lost.
     }
@@ -178,8 +185,7 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   }
 
   protected override render(): TemplateResult {
-    const view = this.#cardView();
-    return view && this.data ? this.renderCard(view, this.data) : this.#renderFallback();
+    return this.view && this.data ? this.renderCard(this.view, this.data) : this.#renderFallback();
   }
 
   /** The card of an answer. */
@@ -187,8 +193,8 @@ export abstract class MetricElement extends LitElement implements MetricHost {
 
   /** The sentence about a fault, for the reader. */
   protected get faultText(): string | null {
-    if (!this.error) return null;
-    const { fault, keptFigure } = messagesFor(localeOf(this));
+    if (!this.error || !this.#locale) return null;
+    const { fault, keptFigure } = messagesFor(this.#locale);
     const text = fault[this.error.kind];
     return this.data ? keptFigure(text) : text;
   }
@@ -197,28 +203,15 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   #renderFallback(): TemplateResult {
     // A server has neither a textContent nor a language to ask for; there nothing has failed and nothing is under way.
     const isEmpty = (this.error !== null || this.pending) && !this.textContent.trim();
-    const bars = isEmpty && this.pending ? [1, 2].map(() => html`<span class="bars"></span>`) : nothing;
-    return html`<span class="fallback"><slot></slot>${isEmpty ? this.#renderFault() : nothing}${bars}</span>`;
+    const bars = html`<span class="bars"></span><span class="bars"></span>`;
+    const instead = this.error ? this.#renderFault() : bars;
+    return html`<span class="frame"><slot></slot>${isEmpty ? instead : nothing}</span>`;
   }
 
   #renderFault(): TemplateResult | typeof nothing {
-    const locale = localeOf(this);
-    const { language, direction } = messagesFor(locale);
     const { faultText } = this;
-    return faultText && isSpoken(locale)
-      ? html`<span part="message" lang=${language} dir=${direction}>${faultText}</span>`
-      : nothing;
-  }
-
-  #cardView(): CardView | null {
-    const { data } = this;
-    const wanted = localeOf(this);
-    const locale = isSpoken(wanted) ? wanted : this.#view?.locale;
-    if (!data || !locale) return null;
-    const messages = messagesFor(locale);
-    if (this.#view?.data !== data || this.#view.locale !== locale || this.#view.messages !== messages) {
-      this.#view = { data, locale, messages, view: describe(data, locale) };
-    }
-    return this.#view.view;
+    if (!faultText || !this.#locale) return nothing;
+    const { language, direction } = messagesFor(this.#locale);
+    return html`<span part="message" lang=${language} dir=${direction}>${faultText}</span>`;
   }
 }

@@ -2,15 +2,13 @@
 
 const told = new Set<string>();
 
-export function tellAuthor(message: string): void {
+const tell = (how: 'error' | 'warn') => (message: string) => {
   if (told.has(message)) return;
   told.add(message);
-  console.error(`[civic-metrics] ${message}`);
-}
+  console[how](`[civic-metrics] ${message}`);
+};
+
+export const tellAuthor = tell('error');
 
 /** Advice, where nothing is wrong yet. */
-export function warnAuthor(message: string): void {
-  if (told.has(message)) return;
-  told.add(message);
-  console.warn(`[civic-metrics] ${message}`);
-}
+export const warnAuthor = tell('warn');

@@ -2,7 +2,6 @@
 
 import type { HouseStyle } from '../view/house-styles/house-style.js';
 import { agree } from './agreement.js';
-import * as kit from './details-kit.js';
 import { tellAuthor } from './page-console.js';
 import type * as ProsePart from './prose.js';
 
@@ -15,7 +14,6 @@ let loading: Promise<Prose> | null = null;
 /** Loads the words, and the page's own styles with them. A failure is told to the author, and the page keeps its text. */
 export function loadProse(): Promise<Prose> {
   loading ??= import('./prose.js').then(async (part) => {
-    part.lend(kit);
     await part.readPageStyles();
     prose = part;
     agree();

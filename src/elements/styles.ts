@@ -1,35 +1,68 @@
 /** The one sheet that all elements share. */
 
-import { css } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
 
-/** Colours by role: the page's custom property, else the default for light or dark, whichever the page says it is in. */
+/** Colours by role, for light and for dark. */
+const roles = [
+  ['ink', '#1b1b1b', '#f0f0f0'],
+  ['ink-soft', '#565c65', '#a9aeb1'],
+  ['paper', '#fff', '#1b1b1b'],
+  ['line', '#dfe1e2', '#3d4551'],
+  ['accent', '#005ea2', '#73b3e7'],
+  ['better', '#0f6460', '#5abf95'],
+  ['worse', '#a3471a', '#f2a47b'],
+  ['neutral', '#71767a', '#8d9297'],
+] as const;
+
+/** Each role is the page's custom property, else a default. */
+const define = (toDefault: (light: string, dark: string) => string): CSSResult =>
+  unsafeCSS(
+    roles.map(([role, light, dark]) => `--_${role}:var(--civic-${role},${toDefault(light, dark)})`).join(';'),
+  );
+
+/** The default is for light or dark, whichever the page says it is in. */
 export const colors = css`
   :host {
-    --_ink: var(--civic-ink, #1b1b1b);
-    --_soft: var(--civic-ink-soft, #565c65);
-    --_paper: var(--civic-paper, #fff);
-    --_line: var(--civic-line, #dfe1e2);
-    --_accent: var(--civic-accent, #005ea2);
-    --_better: var(--civic-better, #0f6460);
-    --_worse: var(--civic-worse, #a3471a);
-    --_neutral: var(--civic-neutral, #71767a);
+    ${define((light) => light)}
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {
-      --_ink: var(--civic-ink, light-dark(#1b1b1b, #f0f0f0));
-      --_soft: var(--civic-ink-soft, light-dark(#565c65, #a9aeb1));
-      --_paper: var(--civic-paper, light-dark(#fff, #1b1b1b));
-      --_line: var(--civic-line, light-dark(#dfe1e2, #3d4551));
-      --_accent: var(--civic-accent, light-dark(#005ea2, #73b3e7));
-      --_better: var(--civic-better, light-dark(#0f6460, #5abf95));
-      --_worse: var(--civic-worse, light-dark(#a3471a, #f2a47b));
-      --_neutral: var(--civic-neutral, light-dark(#71767a, #8d9297));
+      ${define((light, dark) => `light-dark(${light},${dark})`)}
+    }
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_ink-soft: var(--_ink);
+      --_frame: var(--_ink);
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_ink: CanvasText;
+      --_ink-soft: CanvasText;
+      --_accent: CanvasText;
+      --_neutral: CanvasText;
+      --_line: CanvasText;
+      --_paper: Canvas;
+    }
+    svg,
+    [part='change']::before {
+      forced-color-adjust: none;
     }
   }
 `;
 
 /** Lines of a chart, whatever box they are stretched over. */
 export const lines = css`
+  svg[part='chart'] {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    overflow: visible;
+  }
   path,
   line,
   circle {
@@ -51,17 +84,6 @@ export const lines = css`
   path.dot {
     stroke-width: 7px;
   }
-  @media (forced-colors: active) {
-    path,
-    line,
-    circle {
-      forced-color-adjust: none;
-      stroke: CanvasText;
-    }
-    .tail {
-      stroke: GrayText;
-    }
-  }
 `;
 
 /** A card: its frame, its type, and what stands in it in every element. */
@@ -72,11 +94,7 @@ export const card = css`
     contain-intrinsic-inline-size: 20rem; /* in a dialog or a float it would else have no width */
     min-inline-size: 0;
   }
-  :host([hidden]) {
-    display: none;
-  }
-  [part='card'],
-  .fallback {
+  .frame {
     all: initial;
     color-scheme: inherit;
     display: flex;
@@ -84,7 +102,7 @@ export const card = css`
     gap: 8px;
     box-sizing: border-box;
     padding: var(--civic-gap, 16px);
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_frame, var(--_line));
     border-radius: var(--civic-radius, 4px);
     background: var(--_paper);
     color: var(--_ink);
@@ -105,14 +123,10 @@ export const card = css`
     inline-size: 35%;
     block-size: 2rem;
   }
-  p,
-  ul {
-    margin: 0;
-    padding: 0;
-    text-wrap: pretty;
-  }
   /* Words of another direction than the page's keep their order, on the page's side. */
-  p {
+  p,
+  [part='source'] {
+    margin: 0;
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -127,14 +141,10 @@ export const card = css`
   [part='dates'],
   [part='source'],
   [part='message'],
-  .soft,
-  .baseline {
-    color: var(--_soft);
+  summary,
+  .soft {
+    color: var(--_ink-soft);
     font-size: 0.8125rem;
-  }
-  .baseline {
-    display: inline-block;
-    unicode-bidi: plaintext;
   }
   [part='dates'] {
     margin-block-start: auto;
@@ -149,41 +159,25 @@ export const card = css`
     text-underline-offset: 0.15em;
   }
   /* Targets of 24 pixels, in the place of smaller words. */
-  [part='source'] a,
+  [part='source'],
   summary {
-    display: inline-block;
     padding-block: 3px;
     margin-block: -3px;
+    place-self: start;
   }
-  summary {
-    display: list-item;
-  }
-  a:focus-visible,
-  summary:focus-visible {
+  :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  @media (prefers-contrast: more) {
-    [part='card'] {
-      border-color: var(--_ink);
-    }
-    [part='dates'],
-    [part='source'],
-    [part='message'],
-    .soft,
-    .baseline {
-      color: var(--_ink);
-    }
-  }
   @media print {
-    [part='card'] {
+    .frame {
       break-inside: avoid;
     }
     /* On paper a link is its address. */
-    [part='source'] a::after {
+    a[part='source']::after {
       content: ' (' attr(href) ')';
     }
-    [part='details']:not([open]) {
+    details:not([open]) {
       display: none;
     }
   }

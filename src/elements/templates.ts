@@ -5,36 +5,37 @@ import type { CardView } from '../view/card-view.js';
 import type { ChangeView } from '../view/change-words.js';
 import { box, type ChartShape } from '../view/chart.js';
 
+/** A line that belongs to the figure, where there is something to say. */
+export const renderAside = (...words: readonly (string | null | undefined)[]) => {
+  const text = words.filter(Boolean).join(' · ');
+  return text ? html`<p class="soft of-figure">${text}</p>` : nothing;
+};
+
 /** The change: a drawn shape (by the style sheet), the words, and the baseline with its date. */
 export function renderChange({ shape, sentiment, text, baseline }: ChangeView): TemplateResult {
   return html`<p part="change" class="of-figure ${shape ?? ''} ${sentiment}">
-    ${text}${baseline ? html` <span class="baseline">(${baseline})</span>` : nothing}
+    ${text}${baseline ? html` <span class="soft baseline">(${baseline})</span>` : nothing}
   </p>`;
 }
 
 /**
  * The line of dates: how far the data go, when they were published, and whether they are late. Of a figure that could not
- * be asked for again it also says when it was.
+ * be asked for again it says instead when it was, and why: so a card that stands has no line more for it.
  */
-export function renderDates({ dates, states }: CardView, failed: boolean): TemplateResult {
+export function renderDates({ dates, states }: CardView, noDates: boolean, fault: string | null): unknown {
   const { through, updated, checked, freshness } = dates;
-  const loud = states.some((state) => state === 'late' || state === 'stale' || state === 'retired');
-  const quiet = [through, updated, failed ? checked : null, loud ? null : freshness]
-    .filter(Boolean)
-    .join(' · ');
-  return html`<p part="dates" class=${loud ? 'loud' : ''}>
-    ${quiet}${loud && freshness ? html`${quiet ? ' · ' : ''}<span class="warning">${freshness}</span>` : nothing}
+  const message = fault && html` <span part="message">${fault}</span>`;
+  if (noDates) return message ?? nothing;
+  const loud = /late|stale|retired/.test(states.join());
+  const quiet = [through, fault ? checked : updated, loud ? null : freshness].filter(Boolean).join(' · ');
+  return html`<p part="dates" class=${loud || fault ? 'loud' : ''}>
+    ${quiet}${loud && freshness ? html`${quiet ? ' · ' : ''}<span class="warning">${freshness}</span>` : nothing}${fault ? html`${fault && quiet ? ' · ' : ''}${message}` : nothing}
   </p>`;
 }
 
 /** The link to the dataset. */
 export function renderSource({ source: { text, href } }: CardView): TemplateResult {
-  return html`<p part="source">${href ? html`<a href=${href}>${text}</a>` : text}</p>`;
-}
-
-/** What a reader must know beside the figure. */
-export function renderNotes(notes: readonly string[]): readonly TemplateResult[] {
-  return notes.map((note) => html`<p part="message">${note}</p>`);
+  return href ? html`<a part="source" href=${href}>${text}</a>` : html`<p part="source">${text}</p>`;
 }
 
 /** A line in a box that is stretched over whatever place it has. `d`s are of view/chart.ts. */
@@ -42,20 +43,23 @@ const renderPath = (part: string, d: string, name = '') =>
   d ? svg`<path part=${part} class=${name} d=${d}></path>` : nothing;
 
 /** The paths of a chart with axes; of a word-sized one, whose last point is marked here, all that is not final is one. */
-export function renderPaths(shape: ChartShape, { small = false } = {}): unknown {
-  const { line, provisional, tail, raw, area, last } = shape;
-  return [
-    renderPath('area', area, 'area'),
-    raw ? svg`<path class="raw" d=${raw}></path>` : nothing,
-    renderPath('line', line),
-    renderPath(
-      small ? 'tail' : 'line',
-      small ? provisional + tail : provisional,
-      small ? 'tail' : 'provisional',
-    ),
-    small ? nothing : renderPath('tail', tail, 'tail'),
-    last && small ? svg`<path class="dot" d=${toDot(last)}></path>` : nothing,
-  ];
+export function renderPaths(
+  { line, provisional, tail, raw, area, last }: ChartShape,
+  small = false,
+): unknown {
+  return small
+    ? [
+        renderPath('line', line),
+        renderPath('tail', provisional + tail, 'tail'),
+        last && svg`<path class="dot" d=${toDot(last)}></path>`,
+      ]
+    : [
+        renderPath('area', area, 'area'),
+        raw && svg`<path class="raw" d=${raw}></path>`,
+        renderPath('line', line),
+        renderPath('line', provisional, 'provisional'),
+        renderPath('tail', tail, 'tail'),
+      ];
 }
 
 /** A dot is a stroke of no length with round ends: that stays round, however the box is stretched. */

@@ -1,120 +1,37 @@
 /** The trend's chart: rules and words around the line, at positions that need no measuring. */
 
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import type { MetricData } from '../load-metric.js';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { toFigureTicks, toTimeTicks, type TimeTick } from '../view/axes.js';
 import { toTelling, type CardView } from '../view/card-view.js';
-import { toChart, toDrawn, type ChartBand, type ChartShape } from '../view/chart.js';
+import type { ChartBand, ChartShape } from '../view/chart.js';
 import { toMarks, type Mark } from '../view/marks.js';
+import { above, type Trend } from './shared-view.js';
 import { renderPaths, viewBox } from './templates.js';
-import type { TrendReading } from './trend-reading.js';
 
-export const trendChart = css`
-  svg[part='chart'] {
-    direction: ltr;
-    inline-size: 100%;
-    overflow: visible;
-  }
-  svg svg {
-    overflow: visible;
-  }
-  /* All but the words above and below; where a browser takes no calculation here, three quarters. */
-  .field {
-    height: calc(100% - 76px);
-  }
-  circle.dot {
-    fill: var(--_accent);
-    stroke: var(--_paper);
-  }
-  .high {
-    fill: var(--_paper);
-  }
-  text {
-    fill: var(--_soft);
-    font-size: 0.75rem;
-    font-family: var(--civic-number-font, inherit);
-    font-variant-numeric: tabular-nums;
-    unicode-bidi: plaintext;
-    stroke: var(--_paper);
-    stroke-width: 3px;
-    stroke-linejoin: round;
-    paint-order: stroke;
-  }
-  [part='axis'] {
-    stroke: var(--_line);
-    stroke-width: 1px;
-  }
-  [part='axis'].zero {
-    stroke: var(--_neutral);
-  }
-  .area {
-    fill: var(--_accent);
-    fill-opacity: 0.1;
-    stroke: none;
-  }
-  .raw {
-    stroke: var(--_neutral);
-    stroke-width: 1px;
-    stroke-opacity: 0.6;
-  }
-  .target {
-    stroke: var(--_ink);
-    stroke-width: 1px;
-    stroke-dasharray: 4 3;
-  }
-  .band {
-    fill: var(--_neutral);
-    fill-opacity: 0.07;
-  }
-  .hatch path {
-    stroke: var(--_neutral);
-    stroke-width: 1px;
-    stroke-opacity: 0.5;
-  }
-  .mark {
-    fill: var(--_ink);
-  }
-  @container (inline-size < 480px) {
-    .level-1 {
-      display: none;
-    }
-  }
-  @container (inline-size < 320px) {
-    .time,
-    .mark {
-      display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    text {
-      fill: CanvasText;
-      stroke: Canvas;
-    }
-    circle.dot {
-      fill: CanvasText;
-      stroke: Canvas;
-    }
-    .high {
-      fill: Canvas;
-    }
-  }
-`;
-
-/** Above the chart area: room for two lines of words. Below it: for the calendar's. In pixels, of the chart's whole. */
-const above = 34;
-
-/** The chart, named by the card's sentence, under the range that reads it. */
-export function renderTrendChart(view: CardView, data: MetricData, reading: TrendReading): TemplateResult {
-  const { series, summary, metric } = data;
-  const shape = toChart(series, summary, metric, { nice: true });
-  const drawn = toDrawn(series, metric);
-  const locale = view.language;
+/** The chart, named by the card's sentence, under the range that reads it: by the keys of any slider, also by none but them. */
+export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend): TemplateResult {
+  const { lead, label, sentence, language: locale } = view;
+  const { summary, metric } = data;
   const rules = toFigureTicks(shape, metric, locale);
   const times = toTimeTicks(drawn, locale);
   const marks = toMarks(shape, summary, toTelling(data, locale));
+  const end = drawn.length - 1;
+  const at = summary.latest ? drawn.indexOf(summary.latest) : end;
   return html`<div class="plot">
-    ${reading.render({ data, shape, drawn, label: view.label, locale })}
-    <svg part="chart" role="img" aria-label=${view.sentence}>
+    ${
+      drawn.length
+        ? html`<input
+            type="range"
+            dir="ltr"
+            min="0"
+            max=${end}
+            .value=${String(at)}
+            aria-label=${label}
+            aria-valuetext=${lead}
+          />`
+        : nothing
+    }
+    <svg part="chart" role="img" aria-label=${sentence}>
       <svg class="field" y=${above} width="100%" height="75%">
         ${shape.bands.map(renderBand)} ${shape.tailFrom === null ? nothing : renderTail(shape.tailFrom)}
         ${rules.map(

@@ -4,167 +4,111 @@
  * straight into the chart, so that a move costs the same whatever the number of points.
  */
 
-import { css, html, nothing, type TemplateResult } from 'lit';
-import type { MetricData } from '../load-metric.js';
-import type { ChartShape } from '../view/chart.js';
 import { tellReading } from '../view/reading.js';
-import type { Observation } from '../series/series.js';
+import { above, type Trend } from './shared-view.js';
 
-export const trendReading = css`
-  .plot {
-    position: relative;
-    display: flex;
-    flex: 1 0 15rem;
-  }
-  input {
-    all: initial;
-    appearance: none;
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    opacity: 0;
-    cursor: crosshair;
-    touch-action: pan-y;
-  }
-  /* As narrow as can be, so that the range's own idea of a place is ours. */
-  input::-webkit-slider-thumb {
-    appearance: none;
-    inline-size: 1px;
-  }
-  input::-moz-range-thumb {
-    inline-size: 1px;
-    border: 0;
-  }
-  input:focus-visible + svg {
-    outline: 2px solid var(--_accent);
-    outline-offset: 4px;
-  }
-  .reading .mark {
-    visibility: hidden;
-  }
-  .reading .cursor {
-    stroke: var(--_ink);
-    stroke-width: 1px;
-  }
-  text.read {
-    fill: var(--_ink);
-    font-weight: 600;
-  }
-  @media print {
-    .cursor,
-    .read {
-      display: none;
-    }
-    .reading .mark {
-      visibility: visible;
-    }
-  }
-`;
+const readings = new WeakMap<HTMLInputElement, TrendReading>();
 
-/** What a chart is read from. */
-export interface Readable {
-  readonly data: MetricData;
-  readonly shape: ChartShape;
-  readonly drawn: readonly Observation[];
-  readonly label: string;
-  readonly locale: string;
+/** Has the chart that is the range's next element be read; another answer puts the reading of the one before away. */
+export function readTrend(input: HTMLInputElement, trend: Trend, locale: string): void {
+  const reading = readings.get(input) ?? new TrendReading(input, trend);
+  readings.set(input, reading);
+  reading.take(trend, locale);
 }
 
-export class TrendReading {
-  #of: Readable | null = null;
-  #input: HTMLInputElement | null = null;
-  #nodes: ReturnType<typeof makeNodes> | null = null;
+const events = ['input', 'focus', 'pointermove', 'pointerdown', 'pointerleave', 'keydown', 'blur'] as const;
 
-  /** The range over the chart, which must be the next element. */
-  render(of: Readable): TemplateResult | typeof nothing {
-    const { drawn, data, label, locale } = of;
-    if (this.#of?.data !== data) this.#hide();
-    this.#of = of;
-    const at = Math.max(0, data.summary.latest ? drawn.indexOf(data.summary.latest) : drawn.length - 1);
-    const first = drawn[at];
-    if (!first) return nothing;
-    return html`<input
-      type="range"
-      dir="ltr"
-      min="0"
-      max=${drawn.length - 1}
-      .value=${String(at)}
-      aria-label=${label}
-      aria-valuetext=${speak(tellReading(first, data, locale))}
-      @input=${this.#follow}
-      @focus=${this.#follow}
-      @pointermove=${this.#point}
-      @pointerdown=${this.#point}
-      @pointerleave=${this.#leave}
-      @keydown=${this.#dismiss}
-      @blur=${this.#hide}
-    />`;
+class TrendReading {
+  readonly #nodes = makeNodes();
+  #locale = '';
+
+  constructor(
+    readonly input: HTMLInputElement,
+    private trend: Trend,
+  ) {
+    for (const event of events) input.addEventListener(event, this);
   }
 
-  readonly #point = (event: PointerEvent): void => {
-    const input = event.currentTarget;
-    if (!(input instanceof HTMLInputElement)) return;
-    input.value = String((event.offsetX / (input.clientWidth || 1)) * Number(input.max));
-    this.#show(input);
-  };
+  take(trend: Trend, locale: string): void {
+    if (this.trend !== trend) this.#hide();
+    this.trend = trend;
+    this.#locale = locale;
+    if (this.input.matches(':focus-visible')) this.#show();
+    else this.#speak();
+  }
 
-  readonly #follow = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof HTMLInputElement) this.#show(currentTarget);
-  };
+  handleEvent(event: Event): void {
+    const { input } = this;
+    if (event instanceof KeyboardEvent) {
+      if (event.key === 'Escape') this.#hide();
+    } else if (event.type === 'blur') this.#hide();
+    else if (event.type === 'pointerleave') {
+      if ((event as PointerEvent).pointerType !== 'touch' && !input.matches(':focus-visible')) this.#hide();
+    } else {
+      if (event instanceof PointerEvent)
+        input.value = String((event.offsetX / (input.clientWidth || 1)) * Number(input.max));
+      this.#show();
+    }
+  }
 
-  readonly #leave = (event: PointerEvent): void => {
-    if (event.pointerType !== 'touch' && !this.#input?.matches(':focus-visible')) this.#hide();
-  };
+  /** The reading where the range stands, which becomes its spoken value. */
+  #speak(): ReturnType<typeof tellReading> | null {
+    const { drawn, data } = this.trend;
+    const observation = drawn[this.input.valueAsNumber];
+    if (!observation) return null;
+    const reading = tellReading(observation, data, this.#locale);
+    this.input.setAttribute('aria-valuetext', `${reading.period}: ${reading.text}`);
+    return reading;
+  }
 
-  readonly #dismiss = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') this.#hide();
-  };
-
-  #show(input: HTMLInputElement): void {
-    const { drawn = [], shape, data, locale = '' } = this.#of ?? {};
-    const observation = drawn[input.valueAsNumber];
+  #show(): void {
+    const { input } = this;
     const chart = input.nextElementSibling;
-    const plot = chart?.firstElementChild;
-    if (!observation || !shape || !data || !chart || !plot) return;
-    this.#input = input;
-    const nodes = (this.#nodes ??= makeNodes());
-    if (nodes.cursor.parentNode !== plot) plot.append(nodes.cursor, nodes.dot, nodes.period, nodes.text);
-    const reading = tellReading(observation, data, locale);
-    const { x, y } = shape.at(input.valueAsNumber);
-    const anchor = x < 30 ? 'start' : x > 70 ? 'end' : 'middle';
-    write(nodes.cursor, { x1: `${x}%`, x2: `${x}%` });
-    write(nodes.dot, { cx: `${x}%`, cy: `${y ?? 0}%`, r: y === null ? '0' : '4.5' });
-    for (const text of [nodes.period, nodes.text]) write(text, { x: `${x}%`, 'text-anchor': anchor });
-    nodes.period.textContent = reading.period;
-    nodes.text.textContent = reading.text;
-    input.setAttribute('aria-valuetext', speak(reading));
+    const reading = this.#speak();
+    if (!reading || !chart) return;
+    const { over, place, dot, period, text } = this.#nodes;
+    if (!over.isConnected) chart.after(over);
+    const { x, y } = this.trend.shape.at(input.valueAsNumber);
+    write(place, { x: `${x}%` });
+    write(dot, { cy: `${y ?? 0}%`, r: y === null ? 0 : 4.5 });
+    for (const words of [period, text])
+      write(words, { 'text-anchor': x < 30 ? 'start' : x > 70 ? 'end' : 'middle' });
+    period.textContent = reading.period;
+    text.textContent = reading.text;
     if (!chart.classList.contains('reading')) chart.classList.add('reading');
   }
 
-  readonly #hide = (): void => {
-    this.#input?.nextElementSibling?.classList.remove('reading');
-    const { cursor, dot, period, text } = this.#nodes ?? {};
-    for (const node of [cursor, dot, period, text]) node?.remove();
-  };
+  #hide(): void {
+    this.input.nextElementSibling?.classList.remove('reading');
+    this.#nodes.over.remove();
+  }
 }
 
-const speak = ({ period, text }: ReturnType<typeof tellReading>) => `${period}: ${text}`;
+type Attributes = Readonly<Record<string, string | number>>;
 
-function write(node: Element, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+function write(node: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
 }
 
-/** The line, the dot and the two lines of words of a reading. */
+/**
+ * The line, the dot and the two lines of words of a reading, at their place in the chart's field; in a drawing of its own
+ * over the chart's, so that a move lays out nothing else.
+ */
 function makeNodes() {
-  const make = (name: string, attributes: Readonly<Record<string, string>>) => {
+  const make = (name: string, attributes: Attributes, ...children: readonly Node[]) => {
     const node = document.createElementNS('http://www.w3.org/2000/svg', name);
     write(node, attributes);
+    node.append(...children);
     return node;
   };
-  return {
-    cursor: make('line', { class: 'cursor', y1: '0', y2: '100%' }),
-    dot: make('circle', { class: 'dot' }),
-    period: make('text', { class: 'read', y: '-20' }),
-    text: make('text', { class: 'read', y: '-5' }),
-  };
+  const dot = make('circle', { class: 'dot' });
+  const period = make('text', { class: 'read', y: -20 });
+  const text = make('text', { class: 'read', y: -5 });
+  const place = make('svg', {}, make('line', { class: 'cursor', y2: '100%' }), dot, period, text);
+  const over = make(
+    'svg',
+    { class: 'over' },
+    make('svg', { class: 'field', y: above, height: '75%' }, place),
+  );
+  return { over, place, dot, period, text };
 }

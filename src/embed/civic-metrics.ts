@@ -4,6 +4,7 @@
  */
 
 import { defineCatalog } from '../catalogs.js';
+import * as kit from '../elements/details-kit.js';
 import { tellAuthor } from '../elements/page-console.js';
 import { defineStyle } from '../elements/prose-part.js';
 import { define } from '../elements/tags.js';
@@ -12,7 +13,7 @@ import { describe } from '../view/card-view.js';
 import { loadLanguage, registerMessages } from '../view/languages.js';
 import { version } from '../version.js';
 import { canDraw } from './own-policy.js';
-import { address, tagsOf } from './own-script.js';
+import { address, lendToParts, tagsOf } from './own-script.js';
 import { readPageCatalogs, whenParsed } from './page-catalogs.js';
 import { adopt } from './script-tag.js';
 
@@ -63,6 +64,7 @@ function start(): void {
     return;
   }
   globalThis.civicMetrics = api;
+  lendToParts(kit);
   readPageCatalogs();
   const adoptAll = () => {
     tagsOf(address).forEach(adopt);

@@ -1,5 +1,13 @@
 /** Which script tag this code came from, and what lies beside it. */
 
+/** What the parts beside the script borrow of it, so that no byte is there twice (test/support/build/borrow.mjs). */
+let lent: object = {};
+
+/** Says what the parts beside the script may borrow. */
+export function lendToParts(kit: object): void {
+  lent = kit;
+}
+
 /** An address in a stack trace, before its line and column. */
 const inStack = /(?:https?|file):\/\/[^\s()@]+?(?=:\d+:\d+)/;
 
@@ -18,7 +26,9 @@ export const address = ownAddress();
  * as a script of another origin, without CORS, has none of its own to go by.
  */
 export async function loadPart(file: string): Promise<unknown> {
-  return import(new URL(file, address ?? '').href);
+  const part = (await import(new URL(file, address ?? '').href)) as { readonly lend?: (of: object) => void };
+  part.lend?.(lent);
+  return part;
 }
 
 /** Every script tag of the page that loads that address. A module runs once, however many tags name it. */

@@ -3,10 +3,10 @@
  * loads this only where something is wrong (see catalogs.ts).
  */
 
-import type { RuleName } from './catalog-rules.js';
+import { breachesOf, type RulePath } from './catalog-rules.js';
 import { fileSpec, metricSpec, type Spec } from './catalog-spec.js';
-import type { Catalog } from './catalog.js';
-import { fieldOf, fits, hasField, isList, isObject, partsOf, requiredOf } from './fits.js';
+import type { Catalog, MetricDefinition } from './catalog.js';
+import { fieldOf, fits, isList, isObject, lackingOf, partsOf } from './fits.js';
 import type { Kind } from './kinds.js';
 import { suggestion } from './nearest.js';
 
@@ -47,31 +47,24 @@ const wanted: Readonly<Record<Kind, string>> = {
 };
 
 /** What each rule says (see catalog-rules.ts). */
-const said: Readonly<Record<RuleName, string>> = {
-  domain: 'lacks "domain", and there is no default',
-  ratio: 'a ratio needs a "numerator" and a "denominator"',
-  oneTerm: 'a numerator and a denominator make a "ratio"',
-  column: 'needs a "column"; only "count" needs none',
-  level: '"last" is a level; a flow is counted or summed',
-  textFormat: 'text dates need a "format"',
-  otherFormat: 'is for text dates',
-  years: 'a column of years has the grain "year"',
-  grains: 'cannot be made of whole native steps',
-  release: 'a manual release needs "approvedThrough", the last day that is approved',
-  approved: 'is for a metric whose "release" is "manual"',
+const said: Readonly<Record<RulePath, string>> = {
+  source: 'lacks "domain", and there is no default',
+  measure: 'a ratio needs a "numerator" and a "denominator", and nothing else has them',
+  'measure/*': 'needs a "column", unless it is "count"; and "last" is a level: a flow is counted or summed',
+  time: 'text dates need a "format", and no others have one',
+  'time/grain': 'a column of years has the grain "year"',
+  'time/grains/*': 'cannot be made of whole native steps',
+  release: 'a manual release needs "approvedThrough", the last day that is approved, and no other has one',
   missing: 'only a flow can be zero where nothing is reported',
   smooth: 'a running total has no average; smooth its flow',
-  target: 'there is no "target" to compare with',
-  currency: 'currency needs a "currency" code',
-  duration: 'a duration counts in second, minute, hour or day',
-  noteFrom: 'a note of this type needs "from"',
-  noteOn: 'a correction needs "on", the day it was made',
-  noteOmit: 'is for an anomaly',
-  bandOrder: 'bands go from low to high',
-  bandEnd: 'only the last band may be without "below"',
-  places: 'is not among the catalog’s places',
-  name: 'is already an alias of another metric',
-  aliases: 'is already the name of another metric',
+  compare: 'there is no "target" to compare with',
+  format: 'currency needs a "currency" code',
+  'format/unit': 'a duration counts in second, minute, hour or day',
+  'notes/*': 'an anomaly and a break need "from"; a correction needs "on", the day it was made',
+  'notes/*/omit': 'is for an anomaly',
+  'bands/*/below': 'bands go from low to high; only the last may be without "below"',
+  'bindings/*': 'is not among the catalog’s places',
+  'aliases/*': 'is already the name of another metric',
 };
 
 const show = (value: unknown) => {
@@ -82,24 +75,35 @@ const show = (value: unknown) => {
 const escapePointer = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Everything that is wrong with the metrics of these names, or with all that are broken. */
-export function problemsOfMetrics(
-  { file, broken }: Catalog,
-  names: Iterable<string> = broken.keys(),
-): Problem[] {
+export function problemsOfMetrics(catalog: Catalog, names: Iterable<string> = catalog.broken): Problem[] {
+  const { file, metrics } = catalog;
   return [...names].flatMap((name) => {
-    const breaches = broken.get(name) ?? [];
-    return breaches.length
-      ? breaches.map(({ rule, pointer }) => ({
-          pointer: `/metrics/${escapePointer(name)}${pointer && `/${pointer}`}`,
-          message: said[rule],
-        }))
-      : explain({ [name]: file.metrics[name] }, { '*name': metricSpec }, '/metrics');
+    const metric = file.metrics[name];
+    const problems = explain({ [name]: metric }, { '*name': metricSpec }, '/metrics');
+    if (problems.length || !metric) return problems;
+    return breachesOf(metric, { file, taken: metrics }).flatMap(([path, found]) =>
+      found.flatMap((wrong, at) =>
+        wrong
+          ? { pointer: `/metrics/${escapePointer(name)}${placeOf(path, at, metric)}`, message: said[path] }
+          : [],
+      ),
+    );
   });
+}
+
+/** Where an entry that breaks a rule stands: of a list by its place, of an object by its key. */
+function placeOf(path: RulePath, at: number, metric: MetricDefinition): string {
+  const keys: Partial<Record<RulePath, readonly string[]>> = {
+    'measure/*': 'numerator' in metric.measure ? ['numerator', 'denominator'] : [''],
+    'bindings/*': Object.keys(metric.bindings ?? {}),
+  };
+  const key = (keys[path] ?? [])[at] ?? String(at);
+  return `/${path.replace('/*', key && `/${escapePointer(key)}`)}`;
 }
 
 /** Everything that is wrong with what should have been a catalog. */
 export function problemsOfFile(value: unknown): Problem[] {
-  return explain(value, fileSpec({ '*name': metricSpec }));
+  return explain(value, { ...fileSpec, 'metrics!': { '*name': metricSpec } });
 }
 
 /** Everything that is wrong with a value, by its spec. */
@@ -128,9 +132,9 @@ export function explain(value: unknown, spec: Spec, pointer = ''): Problem[] {
   }
   if (!isObject(value)) return not(wanted.object);
   const { fields } = parts;
-  const lacking = requiredOf(fields)
-    .filter((name) => !hasField(value, name))
-    .flatMap((name) => wrong(name ? `lacks "${name}"` : 'must not be empty'));
+  const lacking = lackingOf(value, fields).flatMap((name) =>
+    wrong(name ? `lacks "${name}"` : 'must not be empty'),
+  );
   const within = Object.entries(value).flatMap(([name, each]: [string, unknown]) => {
     const at = `${pointer}/${escapePointer(name)}`;
     const field = fieldOf(fields, name);

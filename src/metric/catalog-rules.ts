@@ -1,88 +1,59 @@
 /**
- * The rules that tie one field of a metric to another, which `fits` cannot see. Each gives the fields that break it, as
- * JSON pointers within the metric; its words stand in catalog-problems.ts.
+ * The rules that tie one field of a metric to another, which `fits` cannot see: by the field that breaks it, `*` being
+ * any entry of a list or an object. What each says stands in catalog-problems.ts.
  */
 
 import type { CatalogFile, MetricDefinition } from './catalog.js';
 import { legalGrains, termsOf } from './measure.js';
 
-/** The fields that break a rule; what is `false` or absent does not. */
-type Found = readonly (string | false | undefined)[];
-
-interface Context {
+export interface Context {
   readonly file: CatalogFile;
-  readonly name: string;
   /** The names and aliases that other metrics have by now. */
   readonly taken: ReadonlyMap<string, unknown>;
 }
 
-type Rule = (metric: MetricDefinition, context: Context) => Found;
+/** Whether a field breaks the rule; of entries, whether each does. */
+type Rule = (metric: MetricDefinition, context: Context) => boolean | readonly boolean[];
 
 const durationUnits = ['second', 'minute', 'hour', 'day'];
 
-/** Where each term of a measure stands. */
-const termPaths = ({ measure }: MetricDefinition) =>
-  'numerator' in measure ? ['measure/numerator', 'measure/denominator'] : ['measure'];
-
 export const rules = {
-  domain: ({ source, bindings = {} }, { file }) => {
+  source: ({ source, bindings = {} }, { file }) => {
     const bound = Object.values(bindings);
-    const everywhere = bound.length > 0 && bound.every((each) => each.source?.domain);
-    return [!source.domain && !file.defaults?.domain && !everywhere && 'source'];
+    const somewhere = !bound.length || bound.some((each) => !each.source?.domain);
+    return !source.domain && !file.defaults?.domain && somewhere;
   },
-  ratio: ({ shape, measure }) => [shape === 'ratio' && !('numerator' in measure) && 'measure'],
-  oneTerm: ({ shape, measure }) => [shape !== 'ratio' && 'numerator' in measure && 'shape'],
-  column: (metric) =>
-    termsOf(metric).map(({ fn, column }, at) => fn !== 'count' && !column && termPaths(metric)[at]),
-  level: (metric) =>
-    termsOf(metric).map(({ fn }, at) => metric.shape === 'flow' && fn === 'last' && termPaths(metric)[at]),
-  textFormat: ({ time }) => [time.type === 'text' && !time.format && 'time'],
-  otherFormat: ({ time }) => [time.type !== 'text' && time.format !== undefined && 'time/format'],
-  years: ({ time }) => [time.type === 'year' && time.grain !== 'year' && 'time/grain'],
-  grains: (metric, { file }) =>
-    (metric.time.grains ?? []).map(
-      (each, at) => !legalGrains(metric, file).includes(each) && `time/grains/${at}`,
+  measure: ({ shape, measure }) => (shape === 'ratio') !== 'numerator' in measure,
+  'measure/*': (metric) =>
+    termsOf(metric).map(
+      ({ fn, column }) => (fn !== 'count' && !column) || (fn === 'last' && metric.shape === 'flow'),
     ),
-  release: ({ release, approvedThrough }) => [release === 'manual' && !approvedThrough && 'release'],
-  approved: ({ release, approvedThrough }) => [
-    release !== 'manual' && approvedThrough !== undefined && 'approvedThrough',
-  ],
-  missing: ({ missing, shape }) => [missing === 'zero' && shape !== 'flow' && 'missing'],
-  smooth: ({ smooth, shape }) => [smooth && shape === 'cumulative' && 'smooth'],
-  target: ({ compare, target }) => [compare?.includes('target') && !target && 'compare'],
-  currency: ({ format }) => [format?.style === 'currency' && !format.currency && 'format'],
-  duration: ({ format }) => [
-    format?.style === 'duration' && !durationUnits.includes(format.unit ?? '') && 'format/unit',
-  ],
-  noteFrom: ({ notes = [] }) =>
-    notes.map(({ type, from }, at) => /break|anomaly/.test(type) && !from && `notes/${at}`),
-  noteOn: ({ notes = [] }) => notes.map(({ type, on }, at) => type === 'correction' && !on && `notes/${at}`),
-  noteOmit: ({ notes = [] }) =>
-    notes.map(({ type, omit }, at) => omit && type !== 'anomaly' && `notes/${at}/omit`),
-  bandOrder: ({ bands = [] }) =>
-    bands.map(
-      ({ below = Infinity }, at) => below <= (bands[at - 1]?.below ?? -Infinity) && `bands/${at}/below`,
-    ),
-  bandEnd: ({ bands = [] }) =>
-    bands.map(({ below }, at) => below === undefined && at < bands.length - 1 && `bands/${at}`),
-  places: ({ bindings = {} }, { file: { places = {} } }) =>
-    Object.keys(bindings).map((key) => !Object.hasOwn(places, key) && `bindings/${key}`),
-  name: (_, { name, taken }) => [taken.has(name) && ''],
-  aliases: ({ aliases = [] }, { taken, file }) =>
-    aliases.map((each, at) => (taken.has(each) || Object.hasOwn(file.metrics, each)) && `aliases/${at}`),
+  time: ({ time }) => (time.type === 'text') !== (time.format !== undefined),
+  'time/grain': ({ time }) => time.type === 'year' && time.grain !== 'year',
+  'time/grains/*': (metric, { file }) =>
+    (metric.time.grains ?? []).map((each) => !legalGrains(metric, file).includes(each)),
+  release: ({ release, approvedThrough }) => (release === 'manual') !== (approvedThrough !== undefined),
+  missing: ({ missing, shape }) => missing === 'zero' && shape !== 'flow',
+  smooth: ({ smooth, shape }) => smooth !== undefined && shape === 'cumulative',
+  compare: ({ compare = [], target }) => compare.includes('target') && !target,
+  format: ({ format = {} }) => format.style === 'currency' && !format.currency,
+  'format/unit': ({ format = {} }) =>
+    format.style === 'duration' && !durationUnits.includes(format.unit ?? ''),
+  'notes/*': ({ notes = [] }) =>
+    notes.map(({ type, from, on }) => (type === 'correction' ? !on : type !== 'info' && !from)),
+  'notes/*/omit': ({ notes = [] }) => notes.map(({ type, omit = false }) => omit && type !== 'anomaly'),
+  'bands/*/below': ({ bands = [] }) =>
+    bands.map(({ below = Infinity }, at) => below <= (at ? (bands[at - 1]?.below ?? Infinity) : -Infinity)),
+  'bindings/*': ({ bindings = {} }, { file: { places = {} } }) =>
+    Object.keys(bindings).map((key) => !Object.hasOwn(places, key)),
+  'aliases/*': ({ aliases = [] }, { taken, file }) =>
+    aliases.map((each) => taken.has(each) || Object.hasOwn(file.metrics, each)),
 } satisfies Record<string, Rule>;
 
-export type RuleName = keyof typeof rules;
+export type RulePath = keyof typeof rules;
 
-export interface Breach {
-  readonly rule: RuleName;
-  /** Within the metric; '' is the metric itself. */
-  readonly pointer: string;
-}
-
-/** Every rule that a metric breaks, and where. */
-export function breachesOf(metric: MetricDefinition, context: Context): Breach[] {
-  return (Object.entries(rules) as [RuleName, Rule][]).flatMap(([rule, find]) =>
-    find(metric, context).flatMap((pointer) => (typeof pointer === 'string' ? [{ rule, pointer }] : [])),
-  );
-}
+/** The paths of the rules that a metric breaks, each with what it found. */
+export const breachesOf = (metric: MetricDefinition, context: Context) =>
+  (Object.entries(rules) as [RulePath, Rule][])
+    .map(([path, find]) => [path, [find(metric, context)].flat()] as const)
+    .filter(([, found]) => found.includes(true));

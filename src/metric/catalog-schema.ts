@@ -5,7 +5,7 @@
 
 import { describeField } from './catalog-descriptions.js';
 import { conditions, fileSpec, metricSpec, type Fields, type Spec } from './catalog-spec.js';
-import { partsOf, requiredOf } from './fits.js';
+import { lackingOf, partsOf } from './fits.js';
 import type { Kind } from './kinds.js';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -66,7 +66,7 @@ function toObjectSchema(fields: Fields, path: readonly string[]): JsonSchema {
   };
   const named = Object.entries(fields).filter(([key]) => !key.startsWith('*') && key !== '!');
   const [map] = Object.entries(fields).filter(([key]) => key.startsWith('*'));
-  const required = requiredOf(fields).filter(Boolean);
+  const required = lackingOf({ '': '' }, fields).filter(Boolean);
   return {
     type: 'object',
     properties: Object.fromEntries(
@@ -86,6 +86,6 @@ export const catalogSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Civic Metrics catalog',
   description: 'Named metrics on Socrata portals, for the civic-* elements.',
-  ...toObjectSchema(fileSpec({ '*name': metricSpec }), []),
+  ...toObjectSchema({ ...fileSpec, 'metrics!': { '*name': metricSpec } }, []),
   $defs: { conditions: toObjectSchema(conditions, ['conditions']) },
 };

@@ -10,7 +10,8 @@ import type { Kind } from './kinds.js';
  * What a value may be: a kind, `?` behind it where null will do as well; `=a|b`, one of these words; `[spec, least,
  * most]`, a list and how many entries it has; a set, any one of several; or an object with fields.
  *
- * A field's `!` says that it must be there, and a `!` alone that one of them must. `*kind` is any field of that kind.
+ * A field's `!` says that it must be there, and a `!` alone that one of them must. `*kind` is any other field of that
+ * kind, and comes last.
  */
 export type Spec =
   | Kind
@@ -28,10 +29,10 @@ const grain = '=day|week|month|quarter|year';
 const range = { '!': 'object', gt: 'scalar', gte: 'scalar', lt: 'scalar', lte: 'scalar' } as const;
 
 export const conditions: Fields = {
-  '*column': new Set<Spec>(['scalar?', ['scalar', 1], range]),
   get not() {
     return conditions;
   },
+  '*column': new Set<Spec>(['scalar?', ['scalar', 1], range]),
 };
 
 const portal = { domain: 'domain', api: '=2.1|3', token: 'text' } as const;
@@ -114,8 +115,8 @@ export const metricSpec: Fields = {
   aliases: ['name'],
 };
 
-/** The file around the metrics; by default it says of these only that they are there. */
-export const fileSpec = (metrics: Spec = 'object'): Fields => ({
+/** The file around the metrics; of these it says only that they are there. */
+export const fileSpec = {
   $schema: 'string',
   'version!': 'version 1',
   publisher: {
@@ -137,5 +138,5 @@ export const fileSpec = (metrics: Spec = 'object'): Fields => ({
       population: { 'value!': 'above 0', year: 'number', source: 'url' },
     },
   },
-  'metrics!': metrics,
-});
+  'metrics!': 'object',
+} as const satisfies Fields;

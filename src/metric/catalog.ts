@@ -1,6 +1,6 @@
 /** Reading a catalog: from unknown JSON to definitions that keep every rule of the contract. */
 
-import { breachesOf, type Breach } from './catalog-rules.js';
+import { breachesOf } from './catalog-rules.js';
 import { fileSpec, metricSpec } from './catalog-spec.js';
 import { fits } from './fits.js';
 import { kinds } from './kinds.js';
@@ -114,8 +114,8 @@ export interface Catalog {
   readonly file: CatalogFile;
   /** Definitions by name and by alias; the definition's own name is `name`. */
   readonly metrics: ReadonlyMap<string, { readonly name: string; readonly definition: MetricDefinition }>;
-  /** The metrics that are not valid, with the rules they break; with none where a field is not what it must be. */
-  readonly broken: ReadonlyMap<string, readonly Breach[]>;
+  /** The names of the metrics that are not valid. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /**
@@ -123,14 +123,13 @@ export interface Catalog {
  * is told by catalog-problems.ts.
  */
 export function parseCatalog(value: unknown, origin: string): Catalog | null {
-  if (!fits(value, fileSpec())) return null;
+  if (!fits(value, fileSpec)) return null;
   const file = value as CatalogFile;
   const metrics = new Map<string, { name: string; definition: MetricDefinition }>();
-  const broken = new Map<string, readonly Breach[]>();
+  const broken = new Set<string>();
   for (const [name, definition] of Object.entries(file.metrics)) {
     const whole = kinds.name(name) && fits(definition, metricSpec);
-    const breaches = whole ? breachesOf(definition, { file, name, taken: metrics }) : [];
-    if (!whole || breaches.length) broken.set(name, breaches);
+    if (!whole || breachesOf(definition, { file, taken: metrics }).length) broken.add(name);
     else for (const each of [name, ...(definition.aliases ?? [])]) metrics.set(each, { name, definition });
   }
   return { origin, file, metrics, broken };

@@ -8,9 +8,9 @@
  */
 
 import { adds, termsOf } from './measure.js';
-import type { Metric, Term } from './metric.js';
-import { formatDay, periodOf, toDay, type Calendar, type Grain } from './period.js';
-import { identifier, quote } from './soql.js';
+import type { Metric, Term, TimeType } from './metric.js';
+import { formatDay, periodAt, steps, type Calendar, type Grain } from './period.js';
+import { identifier } from './soql.js';
 
 /** The aggregates of one term: its value and, where they matter, how many rows there were and how many had a value. */
 export interface TermColumns {
@@ -19,9 +19,17 @@ export interface TermColumns {
   readonly present: string | null;
 }
 
-/** What to read in each row: `step` says how the row's time is written. */
-export interface Columns {
-  readonly step: 'date' | 'text' | 'year' | 'ordinal';
+/** How a step of time is asked for: the expression, and whether it is a date or is numbered. */
+interface Step {
+  readonly step: 'date' | 'ordinal';
+  readonly text: string;
+}
+
+/** What to read in each row: `step` says how the row's time is written, `text` is the expression that names it. */
+export interface Columns extends Omit<Step, 'step'> {
+  readonly step: Step['step'] | Exclude<TimeType, 'timestamp'>;
+  /** The grain of that expression: often a finer one than that of the step it is read as. */
+  readonly asked: Grain;
   /** The grain of one row: the native one, or the chosen one where the measure does not add up. */
   readonly grain: Grain;
   readonly terms: readonly TermColumns[];
@@ -30,76 +38,56 @@ export interface Columns {
   readonly reach: string | null;
 }
 
-/** Before this lie the sentinels of empty dates (1900-01-01), not measurements. */
-export const earliest = toDay(1900, 1, 2);
-
-function aggregate({ fn, column }: Term): string {
+function toTermColumns({ fn, column }: Term, { suppress }: Metric): TermColumns {
   const name = column === undefined ? '*' : identifier(column);
-  if (fn === 'distinct') return `count(DISTINCT ${name})`;
-  return `${fn === 'last' ? 'max' : fn}(${name})`;
-}
-
-function toTermColumns(term: Term, metric: Metric): TermColumns {
-  const { column } = term;
-  const counted = metric.suppress !== null && term.fn !== 'count' && column !== undefined;
+  const counted = suppress !== null && fn !== 'count' && column !== undefined;
   return {
-    value: aggregate(term),
-    rows: counted || term.fn === 'last' ? 'count(*)' : null,
-    present: counted ? `count(${identifier(column)})` : null,
+    value: fn === 'distinct' ? `count(DISTINCT ${name})` : `${fn === 'last' ? 'max' : fn}(${name})`,
+    rows: counted || fn === 'last' ? 'count(*)' : null,
+    present: counted ? `count(${name})` : null,
   };
 }
 
 /** The server's name for the step of this grain that a timestamp falls in. */
-export function truncate(
-  column: string,
-  grain: Grain,
-  calendar: Calendar,
-): { readonly step: Columns['step']; readonly text: string } {
+export function truncate(column: string, grain: Grain, calendar: Calendar): Step {
   const name = identifier(column);
-  const months = `date_extract_y(${name}) * 12 + date_extract_m(${name})`;
-  switch (grain) {
-    case 'day':
-      return { step: 'date', text: `date_trunc_ymd(${name})` };
-    case 'week': {
-      const { start } = periodOf(earliest, 'week', calendar);
-      const days = `date_diff_d(date_trunc_ymd(${name}), ${quote(formatDay(start))}::floating_timestamp)`;
-      return { step: 'ordinal', text: `floor(${days} / 7)` };
-    }
-    case 'month':
-      return { step: 'date', text: `date_trunc_ym(${name})` };
-    case 'quarter':
-      return { step: 'ordinal', text: `floor((${months} - ${calendar.fiscalMonth}) / 3)` };
-    case 'year':
-      return calendar.fiscalMonth === 1 && calendar.fiscalDay === 1
-        ? { step: 'date', text: `date_trunc_y(${name})` }
-        : { step: 'ordinal', text: `floor((${months} - ${calendar.fiscalMonth}) / 12)` };
-  }
+  const date = (part: string) => `date_trunc_${part}(${name})`;
+  if (dateOf(grain, calendar) === grain)
+    return { step: 'date', text: date(grain === 'day' ? 'ymd' : grain === 'month' ? 'ym' : 'y') };
+  const first = formatDay(periodAt(0, 'week', calendar).start);
+  const count =
+    grain === 'week'
+      ? `date_diff_d(${date('ymd')}, '${first}'::floating_timestamp) / 7`
+      : `(date_extract_y(${name}) * 12 + date_extract_m(${name}) - ${calendar.fiscalMonth}) / ${steps[grain].months}`;
+  return { step: 'ordinal', text: `floor(${count})` };
 }
 
-/** The coarsest date the server can give that still says which native step it is in. */
-export function nativeDate(grain: Grain, calendar: Calendar): Grain {
-  if (grain === 'month') return 'month';
-  if (grain === 'day' || grain === 'week') return 'day';
-  if (calendar.fiscalDay > 1) return 'day';
-  return grain === 'year' && calendar.fiscalMonth === 1 ? 'year' : 'month';
+/** The coarsest date the server can give that still says which step it is in. */
+function dateOf(grain: Grain, { fiscalMonth, fiscalDay }: Calendar): Grain {
+  if (grain === 'month') return grain;
+  if (steps[grain].days || fiscalDay > 1) return 'day';
+  return grain === 'year' && fiscalMonth === 1 ? grain : 'month';
 }
 
 /** What the rows of a metric hold. */
 export function toColumns(metric: Metric): Columns {
   const { time, grain, calendar, missing } = metric;
-  const terms = termsOf(metric);
-  const columns = { terms: terms.map((term) => toTermColumns(term, metric)), steps: null, reach: null };
-  if (time.type !== 'timestamp') return { ...columns, step: time.type, grain: time.native };
-  const whole = terms.every(adds);
-  if (whole || (grain === time.native && nativeDate(grain, calendar) === grain)) {
-    return { ...columns, step: 'date', grain: whole ? time.native : grain };
+  const { column, native, type } = time;
+  const measured = termsOf(metric);
+  const columns = { terms: measured.map((term) => toTermColumns(term, metric)), steps: null, reach: null };
+  if (type !== 'timestamp')
+    return { ...columns, step: type, text: identifier(column), asked: native, grain: native };
+  if (measured.every(adds)) {
+    const asked = dateOf(native, calendar);
+    return { ...columns, ...truncate(column, asked, calendar), asked, grain: native };
   }
-  const coarser = grain !== time.native && missing === 'gap';
+  const coarser = grain !== native;
   return {
     ...columns,
-    step: truncate(time.column, grain, calendar).step,
+    ...truncate(column, grain, calendar),
+    asked: grain,
     grain,
-    steps: coarser ? `count(DISTINCT ${truncate(time.column, time.native, calendar).text})` : null,
-    reach: grain === time.native ? null : `max(${identifier(time.column)})`,
+    steps: coarser && missing === 'gap' ? `count(DISTINCT ${truncate(column, native, calendar).text})` : null,
+    reach: coarser ? `max(${identifier(column)})` : null,
   };
 }

@@ -28,7 +28,6 @@ export function combine(family: readonly [Query, ...Query[]]): Query {
     select: union(family.map(({ select }) => select)),
     having: wanted.includes('') ? [] : [wanted.map((each) => `(${each})`).join(' OR ')],
     limit: wanted.length > 1 ? limit + Math.min(limit, spare) : limit,
-    columns: union(family.map(({ columns }) => columns)),
   };
 }
 
@@ -37,13 +36,15 @@ export function combine(family: readonly [Query, ...Query[]]): Query {
  * the steps of another query took their place.
  */
 export function pickRows(rows: readonly Row[], merged: Asked, own: Asked): readonly Row[] | null {
-  const names = [own.query.step, ...own.query.select].map(
-    (each) => [merged.aliases.get(each) ?? '', own.aliases.get(each) ?? ''] as const,
-  );
   const needed = own.query.having.map((each) => own.aliases.get(each.slice(0, -present.length)) ?? '');
   const mine = rows
     .map((row) =>
-      Object.fromEntries(names.flatMap(([from, to]) => (Object.hasOwn(row, from) ? [[to, row[from]]] : []))),
+      Object.fromEntries(
+        [...own.aliases].flatMap(([expression, to]) => {
+          const from = merged.aliases.get(expression) ?? '';
+          return Object.hasOwn(row, from) ? [[to, row[from]]] : [];
+        }),
+      ),
     )
     .filter((row: Row) => needed.every((each) => row[each] != null));
   if (rows.length >= merged.query.limit && mine.length < own.query.limit) return null;

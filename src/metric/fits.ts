@@ -23,21 +23,20 @@ export function partsOf(spec: Spec): Parts {
   return { kind: kind as Kind, orNull: kind !== spec };
 }
 
-/** The names that must be there; an empty one stands for any. */
-export const requiredOf = (fields: Fields): string[] =>
-  Object.keys(fields).flatMap((field) => (field.endsWith('!') ? [field.slice(0, -1)] : []));
+/** The fields that must be there and are not; '' stands for any. */
+export const lackingOf = (value: object, fields: Fields): string[] =>
+  Object.keys(fields)
+    .filter((key) => key.endsWith('!'))
+    .map((key) => key.slice(0, -1))
+    .filter((name) => !(name ? Object.hasOwn(value, name) : Object.keys(value).length));
 
 /** What a field of this name may hold; nothing where there may be none. */
-export function fieldOf(fields: Fields, name: string): Spec | undefined {
-  const own = [name, `${name}!`].find((each) => Object.hasOwn(fields, each));
-  if (own !== undefined && /^[^*!]+$/.test(name)) return fields[own];
-  const map = Object.keys(fields).find((each) => each.startsWith('*'));
-  return map !== undefined && kinds[map.slice(1) as Kind](name) ? fields[map] : undefined;
-}
-
-/** Whether an object has a field; `''` is any field. */
-export const hasField = (object: object, name: string): boolean =>
-  name ? Object.hasOwn(object, name) : Object.keys(object).length > 0;
+export const fieldOf = (fields: Fields, name: string): Spec | undefined =>
+  Object.entries(fields).find(
+    ([key]) =>
+      (name && key.replace(/[*!]/, '') === name) ||
+      (key.startsWith('*') && kinds[key.slice(1) as Kind](name)),
+  )?.[1];
 
 export function fits(value: unknown, spec: Spec): boolean {
   const parts = partsOf(spec);
@@ -46,17 +45,15 @@ export function fits(value: unknown, spec: Spec): boolean {
   if ('any' in parts) return parts.any.some((each) => fits(value, each));
   if ('entry' in parts) {
     const { entry, least, most } = parts;
+    const held = isList(value) ? value : null;
     return (
-      isList(value) &&
-      value.length >= least &&
-      value.length <= most &&
-      value.every((each) => fits(each, entry))
+      held !== null && held.length >= least && held.length <= most && held.every((each) => fits(each, entry))
     );
   }
   const { fields } = parts;
   return (
     isObject(value) &&
-    requiredOf(fields).every((name) => hasField(value, name)) &&
+    !lackingOf(value, fields).length &&
     Object.entries(value).every(([name, each]) => {
       const field = fieldOf(fields, name);
       return field !== undefined && fits(each, field);

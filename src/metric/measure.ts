@@ -8,21 +8,21 @@ import { grains, nests, type Grain } from './period.js';
 export const termsOf = ({ measure }: { readonly measure: Measure }): readonly Term[] =>
   'numerator' in measure ? [measure.numerator, measure.denominator] : [measure];
 
-const asked = ['avg', 'median', 'distinct', 'min', 'max'];
+const additive = ['count', 'sum', 'last'];
 
 /** Whether a term's parts add up, or must be asked for again at each grain (a median of medians is no median). */
-export const adds = ({ fn }: Term): boolean => !asked.includes(fn);
+export const adds = ({ fn }: Term): boolean => additive.includes(fn);
 
 /** The grains that whole native steps make. Text dates come ungrouped, so only what adds can be rolled up from them. */
 export function legalGrains(metric: MetricDefinition, { defaults }: CatalogFile): Grain[] {
   const { grain, type = 'timestamp' } = metric.time;
-  const additive = termsOf(metric).every(adds);
+  const whole = termsOf(metric).every(adds);
   const odd = !(defaults?.fiscalYearStart ?? '01').endsWith('01');
   return grains.filter(
     (each) =>
       each === grain ||
       (nests(grain, each) &&
-        !(odd && each !== 'month' && (grain !== 'day' || !additive)) &&
-        (type === 'timestamp' || additive)),
+        !(odd && each !== 'month' && (grain !== 'day' || !whole)) &&
+        (type === 'timestamp' || whole)),
   );
 }

@@ -7,8 +7,23 @@
 
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
+/** An ISO 8601 duration in the two parts that calendars keep apart. Days have fractions: hours, minutes and seconds. */
+export interface Duration {
+  readonly months: number;
+  readonly days: number;
+}
+
+/** How long one step of each grain is. */
+export const steps: Readonly<Record<Grain, Duration>> = {
+  day: { months: 0, days: 1 },
+  week: { months: 0, days: 7 },
+  month: { months: 1, days: 0 },
+  quarter: { months: 3, days: 0 },
+  year: { months: 12, days: 0 },
+};
+
 /** From fine to coarse. */
-export const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
+export const grains = Object.keys(steps) as readonly Grain[];
 
 /** Days since 1970-01-01 of a wall-clock date. */
 export type Day = number;
@@ -33,7 +48,7 @@ const DAY = 86_400_000;
 
 /** The day of a date; `month` is 1-12 and may run over, as in `Date.UTC`. */
 export function toDay(year: number, month: number, dayOfMonth: number): Day {
-  return Math.floor(new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / DAY);
+  return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / DAY;
 }
 
 /** Year, month (1-12) and day of the month. */
@@ -63,58 +78,11 @@ export function weekday(day: Day): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
-/** Today's date on the publisher's wall. */
-export function today(now: Date, timeZone: string): Day {
-  if (timeZone === 'UTC') return Math.floor(now.getTime() / DAY);
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-  }).formatToParts(now);
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
-  return toDay(part('year'), part('month'), part('day'));
-}
-
-/** Months since year 0, counting a month from the calendar's fiscal day (the first, nearly everywhere). */
-function monthOrdinal(day: Day, firstDate: number): number {
-  const { year, month, date } = fromDay(day);
-  return year * 12 + month - 1 - (date < firstDate ? 1 : 0);
-}
-
-/** 1970-01-01 was a Thursday, so the week that starts on `weekStart` began this many days before it. */
-const weekOffset = (calendar: Calendar) => (4 - calendar.weekStart + 7) % 7;
-
-function ordinalOf(day: Day, grain: Grain, calendar: Calendar): number {
-  switch (grain) {
-    case 'day':
-      return day;
-    case 'week':
-      return Math.floor((day + weekOffset(calendar)) / 7);
-    case 'month':
-      return monthOrdinal(day, 1);
-    case 'quarter':
-      return Math.floor((monthOrdinal(day, calendar.fiscalDay) - calendar.fiscalMonth + 1) / 3);
-    case 'year':
-      return Math.floor((monthOrdinal(day, calendar.fiscalDay) - calendar.fiscalMonth + 1) / 12);
-  }
-}
-
-function startOf(ordinal: number, grain: Grain, calendar: Calendar): Day {
-  switch (grain) {
-    case 'day':
-      return ordinal;
-    case 'week':
-      return ordinal * 7 - weekOffset(calendar);
-    case 'month':
-      return toDay(0, ordinal + 1, 1);
-    case 'quarter':
-      return toDay(0, ordinal * 3 + calendar.fiscalMonth, calendar.fiscalDay);
-    case 'year':
-      return toDay(0, ordinal * 12 + calendar.fiscalMonth, calendar.fiscalDay);
-  }
+/** The first day of a step: weeks are counted from the one about 1970-01-01 (a Thursday), months from the year 0. */
+function startOf(ordinal: number, grain: Grain, { weekStart, fiscalMonth, fiscalDay }: Calendar): Day {
+  const { months, days } = steps[grain];
+  if (days) return ordinal * days + (grain === 'week' ? weekStart - 4 : 0);
+  return grain === 'month' ? toDay(0, ordinal + 1, 1) : toDay(0, ordinal * months + fiscalMonth, fiscalDay);
 }
 
 /** The period with this ordinal. */
@@ -125,13 +93,16 @@ export function periodAt(ordinal: number, grain: Grain, calendar: Calendar): Per
 
 /** The period of this grain that holds the day. */
 export function periodOf(day: Day, grain: Grain, calendar: Calendar): Period {
-  return periodAt(ordinalOf(day, grain, calendar), grain, calendar);
+  const { months, days } = steps[grain];
+  // By the mean length of a month, which is never off by more than one period.
+  const near = Math.floor((day - startOf(0, grain, calendar)) / (days + months * 30.436875));
+  const { start, end } = periodAt(near, grain, calendar);
+  return periodAt(near + Number(day > end) - Number(day < start), grain, calendar);
 }
 
 /** The last period that ends on or before the day. */
 export function lastEnded(day: Day, grain: Grain, calendar: Calendar): Period {
-  const period = periodOf(day, grain, calendar);
-  return period.end === day ? period : periodAt(period.ordinal - 1, grain, calendar);
+  return periodAt(periodOf(day + 1, grain, calendar).ordinal - 1, grain, calendar);
 }
 
 /** Whether every coarser period is made of whole finer ones: weeks nest in nothing but themselves. */
@@ -148,30 +119,12 @@ export function weekNumber(week: Period): { readonly year: number; readonly numb
 
 /** The same period a year earlier: 29 February becomes 28, week 53 becomes week 52 where that year has no 53. */
 export function yearEarlier(period: Period, calendar: Calendar): Period {
-  switch (period.grain) {
-    case 'day': {
-      const { year, month, date } = fromDay(period.start);
-      const leap = month === 2 && date === 29;
-      return periodOf(toDay(year - 1, month, leap ? 28 : date), 'day', calendar);
-    }
-    case 'week': {
-      const { year, number } = weekNumber(period);
-      const first = periodOf(toDay(year - 1, 1, 4), 'week', calendar);
-      const same = periodAt(first.ordinal + number - 1, 'week', calendar);
-      return weekNumber(same).year === year - 1 ? same : periodAt(same.ordinal - 1, 'week', calendar);
-    }
-    default:
-      return periodAt(period.ordinal - perYear[period.grain], period.grain, calendar);
-  }
-}
-
-const perYear = { month: 12, quarter: 4, year: 1 } as const;
-
-/** An ISO 8601 duration in the three parts that calendars keep apart. */
-export interface Duration {
-  readonly months: number;
-  readonly days: number;
-  readonly seconds: number;
+  const { grain, ordinal, start } = period;
+  if (grain === 'day') return periodOf(shiftDay(start, steps.year, -1), grain, calendar);
+  const back = (count: number) => periodAt(ordinal - count, grain, calendar);
+  if (grain !== 'week') return back(12 / steps[grain].months);
+  const same = back(52);
+  return weekNumber(same).number === weekNumber(period).number ? same : back(53);
 }
 
 /** Reads `P2D`, `P1W`, `P1M`, `P1Y`, `PT6H`, `P1DT12H`; `null` where it is none. */
@@ -184,15 +137,67 @@ export function parseDuration(text: string): Duration | null {
   const part = (index: number) => Number(match[index] ?? 0);
   return {
     months: part(1) * 12 + part(2),
-    days: part(3) * 7 + part(4),
-    seconds: part(5) * 3600 + part(6) * 60 + part(7),
+    days: part(3) * 7 + part(4) + (part(5) * 3600 + part(6) * 60 + part(7)) / 86_400,
   };
 }
 
 /** The day a duration later (`sign` 1) or earlier (-1); a month's missing 31st becomes its last day, part days count whole. */
-export function shiftDay(day: Day, duration: Duration, sign: 1 | -1 = 1): Day {
+export function shiftDay(day: Day, { months, days }: Duration, sign: 1 | -1 = 1): Day {
   const { year, month, date } = fromDay(day);
-  const first = toDay(year, month + sign * duration.months, 1);
-  const length = toDay(year, month + sign * duration.months + 1, 1) - first;
-  return first + Math.min(date, length) - 1 + sign * (duration.days + Math.ceil(duration.seconds / 86_400));
+  const first = toDay(year, month + sign * months, 1);
+  const length = toDay(year, month + sign * months + 1, 1) - first;
+  return first + Math.min(date, length) - 1 + sign * Math.ceil(days);
+}
+
+/** What is used of Temporal, where there is one. */
+interface Wall {
+  readonly Instant: {
+    fromEpochMilliseconds(time: number): {
+      toZonedDateTimeISO(timeZone: string): {
+        readonly year: number;
+        readonly month: number;
+        readonly day: number;
+      };
+    };
+  };
+}
+
+/** The clocks on the walls of the time zones: what day it is there at a time. */
+const clocks = new Map<string, (time: number) => Day>();
+
+/** The clock of a zone. Throws a RangeError for what is none. */
+function toClock(timeZone: string): (time: number) => Day {
+  const { Temporal } = globalThis as { readonly Temporal?: Wall };
+  if (Temporal) {
+    // Temporal also reads the zone of a whole timestamp; Intl does not.
+    if (/^T?\d|^.\d{6}|\[/i.test(timeZone)) throw new RangeError(timeZone);
+    return (time) => {
+      const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(timeZone);
+      return toDay(year, month, day);
+    };
+  }
+  // Takes fifty times as long to make.
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  });
+  return (time) => {
+    const parts = format.formatToParts(time);
+    const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
+    return toDay(part('year'), part('month'), part('day'));
+  };
+}
+
+/** Today's date on the publisher's wall. Throws a RangeError for what is no time zone. */
+export function today(now: Date, timeZone: string): Day {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = timeZone === 'UTC' ? (time) => Math.floor(time / DAY) : toClock(timeZone);
+    clocks.set(timeZone, clock);
+  }
+  return clock(now.getTime());
 }

@@ -1,7 +1,6 @@
 /** What a metric asks its portal: a query, apart, for a window of time. */
 
-import { earliest, nativeDate, toColumns, truncate, type Columns } from './columns.js';
-import { termsOf } from './measure.js';
+import { toColumns } from './columns.js';
 import type { Comparison, Metric } from './metric.js';
 import {
   formatDay,
@@ -9,11 +8,12 @@ import {
   periodAt,
   periodOf,
   shiftDay,
+  steps,
   type Day,
   type Grain,
   type Period,
 } from './period.js';
-import { columnsOf, identifier, quote, toTests } from './soql.js';
+import { identifier, toTests } from './soql.js';
 
 /** A query, apart: equal ones are one request, and those that differ only in `select` and `limit` can be. */
 export interface Query {
@@ -27,8 +27,6 @@ export interface Query {
   readonly having: readonly string[];
   /** Rows expected at most, plus one: an answer of this length may lack some. */
   readonly limit: number;
-  /** Every column that is named, so that no alias hides one. */
-  readonly columns: readonly string[];
 }
 
 /** The window of time that a card needs, from the publisher's today. */
@@ -56,21 +54,15 @@ export const defaultSpan: Readonly<Record<Grain, number>> = {
 /** Text dates cannot be bounded or ordered on the server: so many different ones are read, and no more. */
 export const textDateLimit = 20_000;
 
-/** How far back a comparison reaches, in periods. */
-const reachBack: Readonly<Record<Grain, { readonly previous: number; readonly year: number }>> = {
-  day: { previous: 7, year: 366 },
-  week: { previous: 1, year: 53 },
-  month: { previous: 1, year: 12 },
-  quarter: { previous: 1, year: 4 },
-  year: { previous: 1, year: 1 },
-};
-
 /** The first period that a card needs, were the data up to date. */
 function firstNeeded({ grain, calendar, lag, smooth }: Metric, { today, span, compare }: Window): Period {
   const latest = lastEnded(shiftDay(today - 1, lag, -1), grain, calendar);
-  const back = compare.map((each) => (each === 'previous' || each === 'year' ? reachBack[grain][each] : 0));
-  // Eight, because a jump is judged against the last good one of so many (see series/sanity.ts).
-  const history = Math.max(span - 1, 8, ...back) + (smooth ? smooth.window - 1 : 0);
+  const { months, days } = steps[grain];
+  const year = months ? 12 / months : Math.ceil(366 / days);
+  // Eight, because a jump is judged against the last good one of so many (see series/sanity.ts), and a day is compared
+  // with that of the week before.
+  const history =
+    Math.max(span - 1, 8, compare.includes('year') ? year : 0) + (smooth ? smooth.window - 1 : 0);
   // One more: data that end in the middle of a period make the one before it the latest.
   return periodAt(latest.ordinal - history - 1, grain, calendar);
 }
@@ -78,78 +70,66 @@ function firstNeeded({ grain, calendar, lag, smooth }: Metric, { today, span, co
 /**
  * The query of a metric for a window. Both ends of time are bounded, newest rows come first and the limit ends them, so
  * that one request finds the last periods of an archived dataset as well. Rows without a date come along, to be counted.
+ *
+ * Steps without a value, however many follow the last one with a value, would push it out of the limit. They are wanted
+ * only where they tell something that their absence does not: that a value is withheld, or that nothing is not zero.
  */
 export function toQuery(metric: Metric, window: Window): Query {
-  const { source, time, calendar } = metric;
-  const columns = toColumns(metric);
+  const { source, time, calendar, suppress, missing } = metric;
+  const { domain, dataset, where } = source;
+  const { text: step, asked, terms, steps: reported, reach } = toColumns(metric);
   const date = identifier(time.column);
-  const additive = columns.grain === time.native && columns.step === 'date';
-  const asked = additive ? nativeDate(time.native, calendar) : columns.grain;
   // A frozen card's today is the day after its date, and that day is not part of it.
   const known = window.today + (window.frozen ? 0 : 1);
   // What is not approved is not even asked for.
   const end = Math.min(known, (metric.approved ?? known) + 1);
   const first = firstNeeded(metric, { ...window, today: Math.min(window.today, end) });
-  const steps = periodOf(end, asked, calendar).ordinal - periodOf(first.start, asked, calendar).ordinal + 1;
+  const ordinal = (day: Day) => periodOf(day, asked, calendar).ordinal;
+  const until = formatDay(end);
   const range = {
-    date: `${date} >= ${quote(`${formatDay(earliest)}T00:00:00`)} AND ${date} < ${quote(`${formatDay(end)}T00:00:00`)}`,
-    year: `${date} >= '1000' AND ${date} <= ${quote(formatDay(end).slice(0, 4))}`,
+    // Before this lie the sentinels of empty dates (1900-01-01), not measurements.
+    timestamp: `${date} >= '1900-01-02T00:00:00' AND ${date} < '${until}T00:00:00'`,
+    year: `${date} >= '1000' AND ${date} <= '${until.slice(0, 4)}'`,
     text: '',
-  }[time.type === 'timestamp' ? 'date' : time.type];
-  const conditions = source.where.flatMap(toTests);
+  }[time.type];
+  const values = terms.map(({ value }) => value).filter((value) => !value.startsWith('count('));
   return {
-    domain: source.domain,
-    dataset: source.dataset,
-    step: time.type === 'timestamp' ? truncate(time.column, asked, calendar).text : date,
+    domain,
+    dataset,
+    step,
     select: [
       ...new Set(
-        [
-          ...columns.terms.flatMap((term) => [term.value, term.rows, term.present]),
-          columns.steps,
-          columns.reach,
-        ].filter((each) => each !== null),
+        [...terms.flatMap((term) => [term.value, term.rows, term.present]), reported, reach].filter(
+          (each) => each !== null,
+        ),
       ),
     ],
-    where: range ? [...conditions, `(${range} OR ${date} IS NULL)`] : conditions,
-    having: toHaving(columns, metric),
+    where: [...where.flatMap(toTests), ...(range ? [`(${range} OR ${date} IS NULL)`] : [])],
+    having: suppress || missing === 'zero' ? [] : values.map((value) => value + present),
     // Two more than the steps: the rows without a date, and one that shows that the answer is not cut short.
-    limit: time.type === 'text' ? textDateLimit + 1 : steps + 2,
-    columns: [
-      time.column,
-      ...termsOf(metric).flatMap(({ column }) => column ?? []),
-      ...source.where.flatMap(columnsOf),
-    ],
+    limit: time.type === 'text' ? textDateLimit + 1 : ordinal(end) - ordinal(first.start) + 3,
   };
 }
 
-/**
- * Steps without a value, however many follow the last one with a value, would push it out of the limit. They are wanted
- * only where they tell something that their absence does not: that a value is withheld, or that nothing is not zero.
- */
-function toHaving({ terms }: Columns, { suppress, missing }: Metric): string[] {
-  if (suppress || missing === 'zero') return [];
-  return terms.flatMap(({ value }) => (value.startsWith('count(') ? [] : [value + present]));
-}
-
 /** A query as SoQL, and the alias under which each expression comes back. No alias is a column that the query names. */
-export function toSoql(query: Query): {
+export function toSoql({ step, select, where, having, limit }: Query): {
   readonly text: string;
   readonly aliases: ReadonlyMap<string, string>;
 } {
-  const taken = new Set(query.columns.map((each) => each.toLowerCase()));
-  const alias = (name: string): string => (taken.has(name) ? alias(`${name}_`) : name);
-  const step = alias('p');
+  const named = [step, ...select, ...where].join().toLowerCase();
+  const alias = (name: string): string => (named.includes(`\`${name}\``) ? alias(`${name}_`) : name);
+  const key = alias('p');
   const aliases = new Map([
-    [query.step, step],
-    ...query.select.map((each, index): [string, string] => [each, alias(`v${index}`)]),
+    [step, key],
+    ...select.map((each, index): [string, string] => [each, alias(`v${index}`)]),
   ]);
   const text = [
-    `SELECT ${[...aliases].map(([expression, name]) => `${expression} AS ${name}`).join(', ')}`,
-    query.where.length ? `WHERE ${query.where.join(' AND ')}` : '',
-    `GROUP BY ${step}`,
-    query.having.length ? `HAVING ${query.having.join(' AND ')}` : '',
-    `ORDER BY ${step} DESC`,
-    `LIMIT ${query.limit}`,
+    `SELECT ${[...aliases].map((each) => each.join(' AS ')).join(', ')}`,
+    where.length && `WHERE ${where.join(' AND ')}`,
+    `GROUP BY ${key}`,
+    having.length && `HAVING ${having.join(' AND ')}`,
+    `ORDER BY ${key} DESC`,
+    `LIMIT ${limit}`,
   ];
   return { text: text.filter(Boolean).join(' '), aliases };
 }

@@ -3,8 +3,8 @@
 import { MetricError } from '../errors.js';
 import type { Catalog, CatalogFile, MetricDefinition } from './catalog.js';
 import { legalGrains } from './measure.js';
-import type { Conditions, Format, Metric, Place } from './metric.js';
-import { parseDay, parseDuration, type Calendar, type Duration, type Grain } from './period.js';
+import type { Conditions, Format, Metric, Place, Scalar } from './metric.js';
+import { parseDay, parseDuration, steps, type Calendar, type Duration } from './period.js';
 
 /** What a page may choose. Each is checked against the catalog; nothing of it becomes part of a query otherwise. */
 export interface Choice {
@@ -14,14 +14,6 @@ export interface Choice {
 }
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const nothing: Duration = { months: 0, days: 0, seconds: 0 };
-const steps: Readonly<Record<Grain, Duration>> = {
-  day: { ...nothing, days: 1 },
-  week: { ...nothing, days: 7 },
-  month: { ...nothing, months: 1 },
-  quarter: { ...nothing, months: 3 },
-  year: { ...nothing, months: 12 },
-};
 
 /** What holds where a definition says nothing. */
 const defaults = {
@@ -45,48 +37,63 @@ const defaultFormat: Format = {
   digits: null,
   compact: 'auto',
 };
-const defaultFreshness = { status: 'active', until: null, successor: null } as const;
 
 /**
- * Resolves a name in a catalog. Throws a MetricError of kind `invalid` for a metric that breaks the catalog's rules, and
- * of kind `unknown` for a name, place, dimension, value or period that the catalog does not list.
+ * Resolves a name in a catalog. Throws a MetricError of kind `invalid` for a metric that needs a place, and of kind
+ * `unknown` for a name, place, dimension, value or period that the catalog does not list.
  */
 export function resolveMetric(
   { metrics, file, origin }: Catalog,
   asked: string,
-  choice: Choice = {},
+  { place: key = '', filter: chosen = {}, period = '' }: Choice = {},
 ): Metric {
-  const found = metrics.get(asked);
-  if (!found) throw new MetricError('unknown', `${origin} has no metric "${asked}".`, { metric: asked });
-  const { name, definition } = found;
-  const unknown: Unknown = (what, value, known) =>
-    new MetricError(
-      'unknown',
-      `The metric "${name}" has no ${what} "${value}". Known: ${known.join(', ') || 'none'}.`,
-      { metric: name, [what]: value },
-    );
-  const invalid = (why: string) =>
-    new MetricError('invalid', `The metric "${name}" ${why}.`, { metric: name });
-
-  const { shape, time, source, bindings = {}, completeness = {}, per, smooth, suppress } = definition;
-  const key = choice.place ?? '';
-  const place = key ? file.places?.[key] : undefined;
-  const binding = Object.hasOwn(bindings, key) ? bindings[key] : undefined;
-  if (key && !(place && binding)) throw unknown('place', key, Object.keys(bindings));
+  let who = origin;
+  let name = asked;
+  const choose = <T>(what: string, value: string, known: readonly (readonly [string | Scalar, T])[]): T => {
+    const one = known.find(([each]) => String(each) === value);
+    if (one) return one[1];
+    const names = known.map(([each]) => each).join(', ') || 'none';
+    const message = `${who} has no ${what} "${value}". Known: ${names}.`;
+    throw new MetricError('unknown', message, { metric: name, [what]: value });
+  };
+  const found = choose('metric', asked, [...metrics]);
+  const { definition } = found;
+  name = found.name;
+  who = `The metric "${name}"`;
+  const { title, shape, source, time, bindings = {}, dimensions = {}, per, smooth, suppress } = definition;
+  const binding = key ? choose('place', key, Object.entries(bindings)) : undefined;
+  const place = file.places?.[key];
 
   const listed = time.grains ?? legalGrains(definition, file);
-  const grain = choice.period ? listed.find((each) => each === choice.period) : time.grain;
-  if (!grain) throw unknown('period', choice.period ?? '', listed);
+  const grain = period
+    ? choose(
+        'period',
+        period,
+        listed.map((each) => [each, each] as const),
+      )
+    : time.grain;
 
-  const { filter, where } = chooseFilter(definition, choice.filter, unknown);
+  // Only a listed dimension, and only a listed value of it, as the catalog wrote it.
+  const filter = Object.entries(typeof chosen === 'string' ? parseFilter(chosen) : chosen).map(
+    ([dimension, values]) => [dimension, values.length ? [...values].sort() : ['']] as const,
+  );
+  const filtered = filter.map(([dimension, values]): Conditions => {
+    const { column, values: known } = choose('dimension', dimension, Object.entries(dimensions));
+    const choices = known.map((each) => [each, each] as const);
+    return { [column]: values.map((each) => choose(dimension, each, choices)) };
+  });
+
   const { domain, dataset, api = '2.1', token = null } = { ...file.defaults, ...source, ...binding?.source };
-  if (!domain || !dataset) throw invalid('has no domain without a place');
   const population = place?.population;
-  if (per && !population) throw invalid('is per inhabitant, so it needs a place with a population');
+  if (!domain || !dataset || (per && !population)) {
+    const needs = `${who} needs a place${domain ? ' with a population' : ''}.`;
+    throw new MetricError('invalid', needs, { metric: name });
+  }
+  const { lag, provisional, tail = 'mark' } = definition.completeness ?? {};
 
   return {
     ...defaults,
-    short: definition.title,
+    short: title,
     ...definition,
     name,
     source: {
@@ -94,21 +101,21 @@ export function resolveMetric(
       dataset,
       api,
       token,
-      where: [{ ...source.where, ...binding?.source?.where }, ...where],
+      where: [{ ...source.where, ...binding?.source?.where }, ...filtered],
     },
     publisher: file.publisher ?? null,
     place: place ? { ...place, key } : null,
     comparability: binding?.comparability ?? 'same',
-    filter,
+    filter: Object.fromEntries(filter),
     time: { type: 'timestamp', format: null, ...time, native: time.grain },
     grain,
     calendar: toCalendar(file, place),
-    lag: duration(completeness.lag, nothing),
-    lagStated: completeness.lag !== undefined,
-    provisional: duration(completeness.provisional, nothing),
-    tail: completeness.tail ?? 'mark',
+    lag: duration(lag),
+    lagStated: lag !== undefined,
+    provisional: duration(provisional),
+    tail,
     freshness: toFreshness(definition),
-    approved: definition.approvedThrough === undefined ? null : parseDay(definition.approvedThrough),
+    approved: parseDay(definition.approvedThrough ?? ''),
     smooth: smooth && grain === time.grain ? smooth : null,
     per: per && population ? { ...per, population } : null,
     neutral: definition.neutral?.percent ?? 0,
@@ -118,33 +125,29 @@ export function resolveMetric(
   };
 }
 
-const duration = (text: string | undefined, otherwise: Duration) => parseDuration(text ?? '') ?? otherwise;
+const duration = (text = '', otherwise: Duration = { months: 0, days: 0 }) =>
+  parseDuration(text) ?? otherwise;
 
 function toCalendar({ defaults: stated = {} }: CatalogFile, place: Place | undefined): Calendar {
-  const [month, date] = (stated.fiscalYearStart ?? '01-01').split('-');
-  return {
-    timeZone: place?.timeZone ?? stated.timeZone ?? 'UTC',
-    weekStart: weekdays.indexOf((stated.weekStart ?? 'monday').slice(0, 3)),
-    fiscalMonth: Number(month),
-    fiscalDay: Number(date),
-  };
+  const { timeZone = 'UTC', weekStart = 'monday', fiscalYearStart = '01-01' } = { ...stated, ...place };
+  const [fiscalMonth = 1, fiscalDay = 1] = fiscalYearStart.split('-').map(Number);
+  return { timeZone, weekStart: weekdays.indexOf(weekStart.slice(0, 3)), fiscalMonth, fiscalDay };
 }
 
 function toFreshness({ freshness = {}, time }: MetricDefinition): Metric['freshness'] {
+  const { days = weekdays, holidays = [] } = freshness;
   const cadence = duration(freshness.cadence, steps[time.grain]);
-  const four = { months: cadence.months * 4, days: cadence.days * 4, seconds: cadence.seconds * 4 };
   return {
-    ...defaultFreshness,
+    status: 'active',
+    until: null,
+    successor: null,
     ...freshness,
     cadence,
-    staleAfter: duration(freshness.staleAfter, four),
-    days: (freshness.days ?? weekdays).map((each) => weekdays.indexOf(each)),
-    holidays: freshness.holidays?.map((each) => parseDay(each) ?? NaN) ?? [],
+    staleAfter: duration(freshness.staleAfter, { months: cadence.months * 4, days: cadence.days * 4 }),
+    days: days.map((each) => weekdays.indexOf(each)),
+    holidays: holidays.map((each) => parseDay(each) ?? NaN),
   };
 }
-
-/** The error for a word that the catalog does not list. */
-type Unknown = (what: string, value: string, known: readonly string[]) => MetricError;
 
 /** Reads the `filter` attribute: `age=65+,18-64; sex=F`, percent-encoded where a value holds `;`, `,`, `=` or `%`. */
 export function parseFilter(text: string): Record<string, string[]> {
@@ -155,36 +158,10 @@ export function parseFilter(text: string): Record<string, string[]> {
       return part.trim();
     }
   };
-  const chosen = new Map<string, string[]>();
+  const chosen = Object.create(null) as Record<string, string[]>;
   for (const part of text.split(';').filter((each) => each.trim())) {
     const [key = '', ...values] = part.split('=');
-    const name = decode(key);
-    chosen.set(name, [...(chosen.get(name) ?? []), ...values.join('=').split(',').map(decode)]);
+    (chosen[decode(key)] ??= []).push(...values.join('=').split(',').map(decode));
   }
-  return Object.fromEntries(chosen);
-}
-
-/** Only a listed dimension, and only a listed value of it, as the catalog wrote it. */
-function chooseFilter(
-  { dimensions = {} }: MetricDefinition,
-  chosen: Choice['filter'] = {},
-  unknown: Unknown,
-): { filter: Record<string, string[]>; where: Conditions[] } {
-  const filter = typeof chosen === 'string' ? parseFilter(chosen) : chosen;
-  const where = Object.entries(filter).map(([key, values]): Conditions => {
-    const dimension = Object.hasOwn(dimensions, key) ? dimensions[key] : undefined;
-    if (!dimension) throw unknown('dimension', key, Object.keys(dimensions));
-    const known = dimension.values.map(String);
-    if (!values.length) throw unknown(key, '', known);
-    const listed = values.map((value) => {
-      const found = dimension.values[known.indexOf(value)];
-      if (found === undefined) throw unknown(key, value, known);
-      return found;
-    });
-    return Object.fromEntries([[dimension.column, listed]]);
-  });
-  return {
-    filter: Object.fromEntries(Object.entries(filter).map(([key, values]) => [key, [...values].sort()])),
-    where,
-  };
+  return { ...chosen };
 }

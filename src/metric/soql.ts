@@ -24,12 +24,7 @@ export function quote(value: Scalar): string {
   return /^-?\d+(\.\d+)?$/.test(text) ? text : `'${text}'::number`;
 }
 
-const operators = [
-  ['gt', '>'],
-  ['gte', '>='],
-  ['lt', '<'],
-  ['lte', '<='],
-] as const;
+const operators: Readonly<Record<keyof Range, string>> = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
 function toTest(column: string, condition: Condition): string {
   const name = identifier(column);
@@ -39,10 +34,10 @@ function toTest(column: string, condition: Condition): string {
     return values.length === 1 ? `${name} = ${values.join()}` : `${name} IN (${values.join(', ')})`;
   }
   if (typeof condition !== 'object') return `${name} = ${quote(condition)}`;
-  return operators
+  return Object.entries(operators)
     .flatMap(([op, sign]) => {
-      const value = (condition as Range)[op];
-      return value === undefined ? [] : [`${name} ${sign} ${quote(value)}`];
+      const value = (condition as Range)[op as keyof Range];
+      return value === undefined ? [] : `${name} ${sign} ${quote(value)}`;
     })
     .join(' AND ');
 }
@@ -53,12 +48,5 @@ export function toTests(conditions: Conditions): string[] {
     column === 'not'
       ? `NOT (${toTests(condition as Conditions).join(' AND ') || 'FALSE'})`
       : toTest(column, condition),
-  );
-}
-
-/** Every column that conditions name. */
-export function columnsOf(conditions: Conditions): string[] {
-  return Object.entries(conditions).flatMap(([column, condition]) =>
-    column === 'not' ? columnsOf(condition as Conditions) : [column],
   );
 }

@@ -157,7 +157,7 @@ function toRunning(series: Series, metric: Metric, { today, compare }: Window): 
 /** Where the same part of an earlier period ends: on the same date a year before, else after as many steps. */
 function sameEnd(part: Period, base: Period, { grain, metric: { calendar } }: Steps): Day {
   const years = fromDay(part.start).year - fromDay(base.start).year;
-  const sameDates = shiftDay(base.start, { months: years * 12, days: 0, seconds: 0 }) === part.start;
+  const sameDates = shiftDay(base.start, { months: years * 12, days: 0 }) === part.start;
   if (years > 0 && sameDates) {
     return periodOf(yearEarlier(periodOf(part.end, 'day', calendar), calendar).start, grain, calendar).end;
   }

@@ -34,21 +34,29 @@ interface Circuit {
 
 const circuits = new Map<string, Circuit>();
 
+export interface Question<Answer> {
+  readonly signal: AbortSignal;
+  /** Asks once; it is told how many milliseconds are left. */
+  readonly ask: (within: number) => Promise<Answer>;
+  /** When it was first asked, by `performance.now()`. */
+  readonly start: number;
+  /** What came of that, where it was asked already. */
+  readonly fault?: MetricError | undefined;
+}
+
 /**
  * Asks until there is an answer or no use in asking. While a host only fails, one question tries it, and the others
- * fare as that one does. `ask` is told how many milliseconds are left.
+ * fare as that one does.
  */
 export async function insist<Answer>(
   host: string,
-  signal: AbortSignal,
-  ask: (within: number) => Promise<Answer>,
+  { signal, ask, start, fault }: Question<Answer>,
 ): Promise<Answer> {
   const circuit = circuits.get(host) ?? { faults: 0, trial: null };
   circuits.set(host, circuit);
-  const start = performance.now();
   let isTrial = false;
   let conclude: (fault: MetricError | null) => void = () => undefined;
-  let fault: MetricError | null = null;
+  let last: MetricError | null = null;
   try {
     for (let asked = 1; ; asked++) {
       while (circuit.trial && !isTrial) {
@@ -63,6 +71,7 @@ export async function insist<Answer>(
         });
       }
       try {
+        if (fault && asked === 1) throw fault;
         const answer = await ask(start + patience - performance.now());
         circuit.faults = 0;
         return answer;
@@ -71,7 +80,7 @@ export async function insist<Answer>(
         circuit.faults = mayPass(error) ? circuit.faults + 1 : 0;
         const delay = toDelay(error, asked, Math.random());
         if (delay === null || performance.now() - start + delay >= patience) {
-          fault = mayPass(error) ? error : null;
+          last = mayPass(error) ? error : null;
           throw error;
         }
         await pause(delay, signal);
@@ -79,7 +88,7 @@ export async function insist<Answer>(
     }
   } finally {
     if (isTrial) circuit.trial = null;
-    conclude(fault);
+    conclude(last);
   }
 }
 

@@ -1,18 +1,34 @@
 /**
- * One request, many watchers. The shared request is aborted when its last watcher leaves, and has left the map before its
+ * One request, many watchers. The shared request is aborted when its last watcher leaves, and has left the list before its
  * failure can be handed to anyone new.
  */
 
+import { mayPass, MetricError } from '../errors.js';
+import type * as AgainPart from './again.js';
 import { fetchJson, type Fetch, type JsonAnswer, type RequestOptions } from './client.js';
-import { insist } from './retry.js';
 
 interface Flight {
+  readonly key: string;
+  readonly fetch: Fetch;
   readonly answer: Promise<JsonAnswer>;
   readonly abort: AbortController;
   watchers: number;
 }
 
-const flights = new Map<Fetch, Map<string, Flight>>();
+let flights: Flight[] = [];
+
+/** Whose end a request waits for, and by what it is made. */
+interface Asking {
+  readonly signal: AbortSignal;
+  readonly fetch: Fetch;
+}
+
+let again: typeof AgainPart | null = null;
+
+/** What is needed once a request has failed, or is made again; `null` where it cannot be loaded. */
+export async function loadAgain(): Promise<typeof AgainPart | null> {
+  return (again ??= await import('./again.js').catch(() => null));
+}
 
 /** As `fetchJson`, but asked again where that is of use, and requests to one address that overlap are one. */
 export function fetchShared(
@@ -23,11 +39,22 @@ export function fetchShared(
 }
 
 /** As `fetchJson`, but asked again where that is of use. */
-export function fetchPatiently(
-  url: string,
-  { signal, fetch }: { readonly signal: AbortSignal; readonly fetch: Fetch },
-): Promise<JsonAnswer> {
-  return insist(new URL(url).host, signal, (within) => fetchJson(url, { signal, fetch, within }));
+export async function fetchPatiently(url: string, { signal, fetch }: Asking): Promise<JsonAnswer> {
+  const ask = (within?: number) => fetchJson(url, { signal, fetch, within });
+  const start = performance.now();
+  let part = again;
+  let fault: MetricError | undefined;
+  if (!part) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (signal.aborted || !(error instanceof MetricError && mayPass(error))) throw error;
+      fault = error;
+      part = await loadAgain();
+      if (!part) throw error;
+    }
+  }
+  return part.insist(new URL(url).host, { signal, ask, start, fault });
 }
 
 /** Joins those who are asking the same by now, or starts. Each watcher's signal ends its own wait only. */
@@ -37,9 +64,7 @@ export async function share(
   start: (signal: AbortSignal) => Promise<JsonAnswer>,
 ): Promise<JsonAnswer> {
   signal?.throwIfAborted();
-  const byKey = flights.get(fetch) ?? new Map<string, Flight>();
-  flights.set(fetch, byKey);
-  const flight = byKey.get(key) ?? depart(key, fetch, byKey, start);
+  const flight = flights.find((each) => each.key === key && each.fetch === fetch) ?? depart(key, fetch, start);
   flight.watchers++;
   let leave: (() => void) | undefined;
   try {
@@ -54,31 +79,22 @@ export async function share(
     ]);
   } finally {
     if (leave) signal?.removeEventListener('abort', leave);
-    flight.watchers--;
-    if (!flight.watchers) land(key, fetch, byKey, flight);
+    if (!--flight.watchers) land(flight);
   }
 }
 
-function depart(
-  key: string,
-  fetch: Fetch,
-  byKey: Map<string, Flight>,
-  start: (signal: AbortSignal) => Promise<JsonAnswer>,
-): Flight {
+function depart(key: string, fetch: Fetch, start: (signal: AbortSignal) => Promise<JsonAnswer>): Flight {
   const abort = new AbortController();
-  const flight: Flight = { answer: start(abort.signal), abort, watchers: 0 };
-  byKey.set(key, flight);
-  flight.answer
-    .catch(() => undefined)
-    .finally(() => {
-      land(key, fetch, byKey, flight);
-    });
+  const flight: Flight = { key, fetch, abort, answer: start(abort.signal), watchers: 0 };
+  flights.push(flight);
+  const done = () => {
+    land(flight);
+  };
+  flight.answer.then(done, done);
   return flight;
 }
 
-function land(key: string, fetch: Fetch, byKey: Map<string, Flight>, flight: Flight): void {
+function land(flight: Flight): void {
   flight.abort.abort();
-  if (byKey.get(key) !== flight) return;
-  byKey.delete(key);
-  if (!byKey.size) flights.delete(fetch);
+  flights = flights.filter((each) => each !== flight);
 }

@@ -44,17 +44,39 @@ function read(question: string): Kept | null {
   return { checked, lastModified, rows };
 }
 
+/** What is to be written for other visits: in idle time and all at once, as storage is slow and every card has an answer. */
+const unwritten = new Map<string, Kept>();
+
 /** Keeps an answer as the last good one. */
 export function remember(question: string, kept: Kept, visits: boolean): void {
-  page.delete(question);
-  page.set(question, kept);
-  if (page.size > most) page.delete([...page.keys()][0] ?? '');
+  keepNewest(page, question, kept);
   if (!visits) return;
+  keepNewest(unwritten, question, kept);
+  if (unwritten.size === 1) whenIdle(write);
+}
+
+/** Calls back once the page has nothing else to do; at once where it cannot tell. */
+const whenIdle = (act: () => void) => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  else act();
+};
+
+/** Sets an entry, and lets go of the oldest ones that are too many. */
+export function keepNewest<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.delete(key);
+  map.set(key, value);
+  for (const oldest of map.keys()) if (map.size > most) map.delete(oldest);
+}
+
+function write(): void {
   attempt(() => {
-    const text = JSON.stringify([kept.checked, kept.lastModified, kept.rows]);
-    if (text.length < room / 4) localStorage.setItem(prefix + question, `${String(toSum(text))} ${text}`);
-    tidy(kept.checked);
+    for (const [question, { checked, lastModified, rows }] of unwritten) {
+      const text = JSON.stringify([checked, lastModified, rows]);
+      if (text.length < room / 4) localStorage.setItem(prefix + question, `${String(toSum(text))} ${text}`);
+    }
+    tidy(Math.max(...[...unwritten.values()].map(({ checked }) => checked)));
   });
+  unwritten.clear();
 }
 
 /** Takes away the oldest answers of ours, until the rest are few, small and young enough. */

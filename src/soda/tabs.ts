@@ -4,6 +4,7 @@
  */
 
 import type { JsonAnswer } from './client.js';
+import { keepNewest } from './store.js';
 
 const name = 'civic-metrics';
 
@@ -13,7 +14,6 @@ const post = 100;
 
 /** What has been heard lately, by question. */
 const heard = new Map<string, { readonly answer: JsonAnswer; readonly at: number }>();
-const most = 50;
 
 let channel: BroadcastChannel | null = null;
 
@@ -21,10 +21,7 @@ let channel: BroadcastChannel | null = null;
 function hear({ data }: MessageEvent<unknown>): void {
   if (!isNews(data)) return;
   const [key, answer] = data;
-  heard.delete(key);
-  heard.set(key, { answer, at: Date.now() });
-  const oldest = [...heard.keys()][0];
-  if (heard.size > most && oldest !== undefined) heard.delete(oldest);
+  keepNewest(heard, key, { answer, at: Date.now() });
 }
 
 const isNews = (data: unknown): data is readonly [key: string, answer: JsonAnswer] =>
@@ -41,6 +38,15 @@ function open(): BroadcastChannel {
   };
   globalThis.addEventListener('pagehide', close, { once: true });
   return channel;
+}
+
+/** Hears from now on what other tabs are told, so that nothing need be asked that they know. */
+export function hearTabs(): void {
+  try {
+    open();
+  } catch {
+    // Each tab asks for itself.
+  }
 }
 
 /** The answer to a question: what another tab has heard less than `maxAge` milliseconds ago, or hears meanwhile, or our own. */

@@ -3,16 +3,16 @@
 import type { Metric } from '../metric/metric.js';
 import { isHttpUrl } from '../metric/kinds.js';
 import { today } from '../metric/period.js';
-import type { Observation, Series } from '../series/series.js';
+import type { Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
 import { tellChange, tellTarget, type ChangeView } from './change-words.js';
-import { formatDate } from './dates.js';
-import { formatFigure, unknownFigure } from './format.js';
+import { formatFigure } from './format.js';
 import { languageOf, messagesFor, toCanonical } from './languages.js';
 import { tellMarked, toLead } from './lead.js';
 import { toNotes } from './notes.js';
 import {
   tellDate,
+  tellDay,
   tellHeadlinePeriod,
   tellThrough,
   textOf,
@@ -89,18 +89,19 @@ export function describe(data: Described, locale = 'en'): CardView {
   const { messages, locale: spoken } = telling;
   const { metric, summary, provenance } = data;
   const { latest, value, running } = summary;
+  const { state } = summary.freshness;
   const label = toLabel(telling);
   const [change = null, ...moreChanges] = summary.changes.map((each) => tellChange(each, value, telling));
   const withTarget = summary.target?.kind === 'target' && summary.changes[0]?.kind !== 'target';
   const source = metric.publisher?.name ?? metric.source.domain;
-  const lead = toLead(data, telling);
+  const lead = toLead(data, telling, change && change.inSentence);
   return {
     language: spoken,
     direction: messages.direction,
-    states: toStates(summary),
+    states: [...(state === 'fresh' ? [] : [state]), ...(summary.held.length ? ['held' as const] : [])],
     label,
     description: textOf(telling, 'description') ?? metric.description,
-    figure: tellHeadline(latest, value, telling),
+    figure: value === null && latest ? tellValue(latest, telling) : formatFigure(value, metric, spoken),
     unit: value === null ? null : toUnit(telling),
     period: latest ? tellHeadlinePeriod(latest.period, telling) : '',
     change,
@@ -110,14 +111,14 @@ export function describe(data: Described, locale = 'en'): CardView {
     band: summary.band && messages.note(messages.levelWord, summary.band.title),
     dates: {
       through: latest && tellMarked(tellThrough(latest.period, telling), latest, telling),
-      updated: provenance.asOf ? null : tellInstant(provenance.published, messages.updated, telling),
-      checked: provenance.asOf ? null : tellInstant(provenance.checked, messages.checked, telling),
+      updated: tellInstant(provenance.published, messages.updated, telling),
+      checked: tellInstant(provenance.checked, messages.checked, telling),
       freshness: tellFreshness(data, telling),
     },
     source: { text: messages.source(source), href: isHttpUrl(provenance.page) ? provenance.page : null },
     lead,
     get leadWithoutChange() {
-      return toLead({ ...data, summary: { ...summary, changes: [] } }, telling);
+      return toLead(data, telling, null);
     },
     sentence: messages.sentence(label, lead),
     notes: toNotes(data, telling),
@@ -144,24 +145,14 @@ function tellFreshness({ summary, metric, provenance }: Described, telling: Tell
   return state === 'late' || state === 'stale' ? freshness[state] : null;
 }
 
-function toStates({ freshness, held }: Summary): CardState[] {
-  const { state } = freshness;
-  return [...(state === 'fresh' ? [] : [state]), ...(held.length ? ['held' as const] : [])];
-}
-
-function tellHeadline(latest: Observation | null, value: number | null, telling: Telling): string {
-  if (value !== null) return formatFigure(value, telling.metric, telling.locale);
-  return latest ? tellValue(latest, telling) : unknownFigure;
-}
-
-/** The date of an instant on the publisher's wall. */
+/** The date of an instant on the publisher's wall; on a frozen card there is none. */
 function tellInstant(
   instant: string | null,
   words: (date: string) => string,
-  { metric, locale, now }: Telling,
+  telling: Telling,
 ): string | null {
-  const date = instant === null ? NaN : Date.parse(instant);
+  const date = new Date(instant ?? NaN);
   // An unset clock says 1970; so early nothing was published.
-  if (!(date > Date.UTC(1990, 0, 1))) return null;
-  return words(formatDate(today(new Date(date), metric.calendar.timeZone), 'date', locale, now));
+  if (telling.now === null || !(date > new Date('1990'))) return null;
+  return words(tellDay(today(date, telling.metric.calendar.timeZone), telling));
 }

@@ -2,17 +2,9 @@
 
 import type { Metric } from '../metric/metric.js';
 import { parseDay } from '../metric/period.js';
-import type { Change, Difference, Refusal, TargetDistance } from '../series/comparison.js';
-import { decimalsOf, formatFigure, formatPercent, formatPlain, pluralOf, round, toShown } from './format.js';
-import {
-  tellDate,
-  tellFigure,
-  tellHeadlinePeriod,
-  tellPeriod,
-  toUnit,
-  upper,
-  type Telling,
-} from './phrases.js';
+import type { Change, Refusal, TargetDistance } from '../series/comparison.js';
+import { decimalsOf, formatPercent, formatPlain, placesOf, pluralOf, round, toShown } from './format.js';
+import { tellDate, tellFigure, tellHeadlinePeriod, tellPeriod, upper, type Telling } from './phrases.js';
 
 /** A change as a card tells it. */
 export interface ChangeView {
@@ -35,72 +27,68 @@ export function tellEarlier(
   return messages.earlier(comparison === 'year' ? 'year' : grain === 'day' ? 'week' : grain);
 }
 
-/** The direction that the printed figures support, and the size of a difference as it is printed. */
-function toWords(change: Difference, value: number, telling: Telling): [Difference['direction'], string] {
-  const { metric, messages, locale } = telling;
-  const absolute = shownDifference(value, change.baseline.value, metric);
-  if (absolute === 0) return ['level', ''];
-  if (change.percent === null) return [change.direction, tellSize(absolute, change.points, telling)];
-  const percent = Math.abs(change.percent);
-  const size =
-    percent < 0.05 ? messages.lessThan(formatPercent(0.1, 1, locale)) : formatPercent(percent, 1, locale);
-  return [change.direction, size];
-}
-
 /**
  * The absolute difference in shown units. Where the two printed figures differ by something else than the rounded
  * difference, the printed figures win: a reader can subtract.
  */
 export function shownDifference(value: number, baseline: number, metric: Metric): number {
-  const places = decimalsOf(metric) + (metric.format.style === 'percent' ? 2 : 0);
-  const [latest, before] = [toShown(value, metric), toShown(baseline, metric)];
-  return round(Math.abs(round(latest, places) - round(before, places)), places);
+  const places = placesOf(metric);
+  const [latest, before] = [value, baseline].map((each) => round(toShown(each, metric), places));
+  return round(Math.abs(latest - before), places);
 }
 
+/** The size of such a difference, with its unit. */
 function tellSize(absolute: number, points: boolean, telling: Telling): string {
   const { metric, messages, locale } = telling;
-  if (points) {
-    const digits = decimalsOf(metric);
-    const size = round(absolute * 100, digits);
-    return messages.points(formatPlain(size, digits, locale), pluralOf(size, locale));
-  }
-  const figure = formatFigure(absolute * metric.format.scale, metric, locale, { long: true });
-  const unit = toUnit(telling);
-  return unit ? messages.withUnit(figure, unit) : figure;
+  if (!points) return tellFigure(absolute * metric.format.scale, telling);
+  const digits = decimalsOf(metric);
+  const size = round(absolute * 100, digits);
+  return messages.points(formatPlain(size, digits, locale), pluralOf(size, locale));
 }
+
+/** What is told of no direction. */
+const toView = (text: string, inSentence: string | null = null): ChangeView => ({
+  shape: null,
+  sentiment: 'neutral',
+  text,
+  baseline: null,
+  inSentence,
+});
 
 /** A change in words, for a headline of `value`. */
 export function tellChange(change: Change, value: number | null, telling: Telling): ChangeView {
-  if (change.kind === 'withheld') return tellRefusal(change, telling);
+  if (change.kind === 'withheld') return toView(tellRefusal(change, telling));
+  const { metric, messages, locale } = telling;
   if (change.kind === 'target') {
     const text = tellTarget(change, value, telling);
-    return {
-      shape: null,
-      sentiment: 'neutral',
-      text,
-      baseline: null,
-      inSentence: telling.messages.lower(text),
-    };
+    return toView(text, messages.lower(text));
   }
-  const { metric, messages } = telling;
-  const { level, little, amount, value: height, any } = messages.change;
-  const [direction, size] = toWords(change, value ?? 0, telling);
+  const { baseline, direction, points, little } = change;
+  const absolute = shownDifference(value ?? 0, baseline.value, metric);
+  const percent = change.percent === null ? null : Math.abs(change.percent);
+  const size =
+    percent === null
+      ? tellSize(absolute, points, telling)
+      : percent < 0.05
+        ? messages.lessThan(formatPercent(0.1, 1, locale))
+        : formatPercent(percent, 1, locale);
   const earlier = tellEarlier(change.comparison, telling);
-  const base = tellFigure(change.baseline.value, telling);
+  const base = tellFigure(baseline.value, telling);
   const up = direction === 'up';
-  const tell = (baseline: string | null) => {
-    if (direction === 'level') return level(earlier);
-    if (change.little) return little((up ? '+' : '−') + size, earlier, baseline);
-    const kind = baseline === null && metric.words?.kind;
-    if (kind) return (kind === 'amount' ? amount : height)(size, up, earlier);
-    return any(size, up, earlier, baseline);
+  const words = messages.change;
+  const tell = (from: string | null) => {
+    // The printed figures support no direction.
+    if (absolute === 0) return words.level(earlier);
+    if (little) return words.little((up ? '+' : '−') + size, earlier, from);
+    const kind = from === null && metric.words?.kind;
+    return kind ? words[kind](size, up, earlier) : words.any(size, up, earlier, from);
   };
-  const still = direction === 'level' || change.little;
+  const still = absolute === 0 || little;
   return {
     shape: still ? 'level' : direction,
     sentiment: still ? 'neutral' : change.sentiment,
     text: upper(tell(null)),
-    baseline: messages.dated(base, tellHeadlinePeriod(change.baseline.period, telling)),
+    baseline: messages.dated(base, tellHeadlinePeriod(baseline.period, telling)),
     inSentence: tell(base),
   };
 }
@@ -110,13 +98,12 @@ export function tellRefusal(
   { comparison, period, reason, note }: Refusal,
   telling: Telling,
   named = tellPeriod(period, telling),
-): ChangeView {
+): string {
   const { withheld, because } = telling.messages;
-  const text = withheld(
+  return withheld(
     tellEarlier(comparison, telling),
     (reason === 'break' ? note?.text : null) ?? because[reason](named),
   );
-  return { shape: null, sentiment: 'neutral', text, baseline: null, inSentence: null };
 }
 
 /** The target's words, whether it is met, and how far off the printed figure is. */
@@ -126,25 +113,23 @@ export function tellTarget(
   telling: Telling,
 ): string {
   const { metric, messages, now } = telling;
-  const { target } = metric;
+  const { target, format } = metric;
   if (!target) return '';
-  const by = target.by === undefined ? null : parseDay(target.by);
-  const state = met ? 'met' : by !== null && now !== null && now <= by ? 'open' : 'missed';
+  const isOpen = now !== null && now <= (parseDay(target.by ?? '') ?? -Infinity);
   const size = shownDifference(value ?? target.value, target.value, metric);
-  const words = [messages.target[state]];
+  const words = [messages.target[met ? 'met' : isOpen ? 'open' : 'missed']];
   if (size !== 0)
-    words.push(messages.distance(tellSize(size, metric.format.style === 'percent', telling), distance > 0));
+    words.push(messages.distance(tellSize(size, format.style === 'percent', telling), distance > 0));
   return messages.marked(nameTarget(telling), messages.list(words));
 }
 
 /** `State goal: at most 100 by June 30, 2021`. */
 export function nameTarget(telling: Telling): string {
   const { metric, messages } = telling;
-  const { target } = metric;
-  if (!target) return '';
-  const { op, title, by } = target;
-  const value = tellFigure(target.value, telling);
-  const bound = op === '=' ? value : messages.bound[op](value);
+  if (!metric.target) return '';
+  const { op, value, title, by } = metric.target;
+  const figure = tellFigure(value, telling);
+  const bound = op === '=' ? figure : messages.bound[op](figure);
   return messages.note(
     title ?? upper(messages.targetWord),
     by ? messages.due(bound, tellDate(by, telling)) : bound,

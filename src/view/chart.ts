@@ -1,20 +1,18 @@
 /**
  * The geometry of a chart: paths and positions, no pixels.
  *
- * Paths are drawn in a box of `width` by `height` units that the element stretches over its chart area, so nothing has
- * to be measured in the page; positions of texts and dots are percentages of that area.
+ * All positions are percentages of the chart area. Paths are drawn in a box (path.ts) that the element stretches over it,
+ * so nothing has to be measured in the page.
  */
 
-import { scaleLinear } from 'd3-scale';
 import type { Metric } from '../metric/metric.js';
 import { goalsOf } from '../series/comparison.js';
 import { figureOf, type Observation, type Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
-import { makeNice } from './axes.js';
-import { toPath, type Point } from './path.js';
+import { toDown, toNice, type Extent } from './extent.js';
+import { across, box, toPath } from './path.js';
 
-/** The box in which paths are drawn. */
-export const box = { width: 1000, height: 200 } as const;
+export { box };
 
 export interface Dot {
   /** Percentages of the chart area, from its left and its top. */
@@ -51,7 +49,7 @@ export interface ChartShape {
   /** Every figure is a whole number, so that a rule at a half would be read as one. */
   readonly whole: boolean;
   /** The figures that the vertical extent covers. */
-  readonly domain: readonly [number, number];
+  readonly domain: Extent;
   readonly target: number | null;
   /** From the lowest up; those that the vertical extent leaves out are not among them. */
   readonly bands: readonly ChartBand[];
@@ -64,103 +62,85 @@ export function toDrawn(series: Series, metric: Metric): readonly Observation[] 
     : series.observations;
 }
 
-/** The vertical scale: from zero unless that would flatten a level that never comes near it. */
-function toDomain(values: readonly number[], { shape }: Metric): [number, number] {
+/** The vertical extent: from zero unless that would flatten a level that never comes near it. */
+function toExtent(values: readonly number[], { shape }: Metric): Extent {
   const [low, high] = values.reduce(
     ([a, b], value) => [Math.min(a, value), Math.max(b, value)],
     [Infinity, -Infinity],
   );
   if (low > high) return [0, 1];
   const far = (shape === 'stock' || shape === 'ratio') && low > 0 && high - low < high / 4;
-  const from = far ? low : Math.min(0, low);
-  const to = Math.max(far ? high : 0, high);
+  const [from, to] = far ? [low, high] : [Math.min(0, low), Math.max(0, high)];
   return from === to ? [from, from + 1] : [from, to];
 }
 
-/** A negative in a flow corrects the past: without its note beside it, it would be read as a dip. */
-const isRevision = ({ value }: Observation, { shape }: Metric) =>
-  shape === 'flow' && value !== null && value < 0;
-
-/** The same points with each unbroken run led down to the ground at both its ends: filled, its line is the area under it. */
-const toGround = (points: readonly Point[], y: number): Point[] =>
-  points.flatMap((point, at) => {
-    const isEnd = (step: -1 | 1) => points[at + step]?.y == null;
-    const foot = { x: point.x, y };
-    if (point.y === null) return [point];
-    return [...(isEnd(-1) ? [foot] : []), point, ...(isEnd(1) ? [foot] : [])];
-  });
-
 /** The shape of a series. `nice` is for a chart with axes: round figures, target, bands, area and raw values. */
 export function toChart(series: Series, summary: Summary, metric: Metric, { nice = false } = {}): ChartShape {
+  const { smooth, tail } = metric;
   const drawn = toDrawn(series, metric);
-  const plain = metric.tail === 'include';
-  const figure = (each: Observation) => (each.status === 'incomplete' ? each.value : figureOf(each, metric));
+  const count = drawn.length;
   const held = new Set(summary.held);
-  const values = drawn.map((each) =>
-    held.has(each) || (isRevision(each, metric) && !nice && !metric.smooth) ? null : figure(each),
+  /** A negative in a flow corrects the past: without its note beside it, it would be read as a dip. */
+  const isSound = (each: Observation, all: boolean) =>
+    !held.has(each) && (all || metric.shape !== 'flow' || (each.value ?? 0) >= 0);
+  const values = drawn.map((each) => {
+    if (!isSound(each, nice || smooth !== null)) return null;
+    return each.status === 'incomplete' ? each.value : figureOf(each, metric);
+  });
+  const raw = drawn.map((each) =>
+    smooth && nice && each.status !== 'incomplete' && isSound(each, false) ? each.value : null,
   );
-  const raw =
-    metric.smooth && nice
-      ? drawn.map((each) =>
-          each.status === 'incomplete' || held.has(each) || isRevision(each, metric) ? null : each.value,
-        )
-      : [];
-  const { target } = goalsOf(metric);
-  const goal = target && nice ? [target.value] : [];
+  const target = nice ? goalsOf(metric).target : null;
   const known = [...values, ...raw].filter((each) => each !== null);
-  const scale = scaleLinear()
-    .domain(toDomain([...known, ...goal], metric))
-    .range([box.height, 0]);
-  if (nice) makeNice(scale);
-  const x = (index: number) => (drawn.length < 2 ? box.width : (index / (drawn.length - 1)) * box.width);
-  const points = (keep: (index: number) => boolean, of: readonly (number | null)[] = values): Point[] =>
-    of.map((value, index) => ({ x: x(index), y: value !== null && keep(index) ? scale(value) : null }));
-  const path = (of: readonly Point[]) => toPath(of, box.width);
-  const status = (index: number) => drawn[index]?.status ?? 'final';
-  const isTail = (index: number) => !plain && status(index) === 'incomplete';
-  const isSoft = (index: number) => status(index) === 'provisional';
+  const plain = toExtent(target ? [...known, target.value] : known, metric);
+  const domain = nice ? toNice(plain) : plain;
+  const [from, to] = domain;
+  const down = (value: number) => toDown(value, domain);
+  const path = (of: readonly (number | null)[], keep: (index: number) => boolean, ground?: number) =>
+    toPath(
+      of.map((value, index) => ({
+        x: across(index, count),
+        y: value !== null && keep(index) ? down(value) : null,
+      })),
+      ground,
+    );
+  const certainty = drawn.map(({ status }) =>
+    tail === 'include' && status === 'incomplete' ? 'final' : status,
+  );
+  const isSure = (index: number) => certainty[index] !== 'incomplete';
   // A part begins at the point before it, so that the line does not break where only its certainty does.
-  const joined = (is: (index: number) => boolean) => (index: number) =>
-    is(index) || (is(index + 1) && !isTail(index));
-  const solid = (index: number) => !isTail(index) && !isSoft(index);
-  const tailFrom = values.findIndex((_, index) => isTail(index));
-  const [from, to] = scale.domain() as [number, number];
+  const joined = (part: Observation['status']) =>
+    path(values, (index) => certainty[index] === part || (isSure(index) && certainty[index + 1] === part));
+  const tailFrom = certainty.indexOf('incomplete');
   const at: ChartShape['at'] = (index) => {
     const value = values[index] ?? null;
-    return { x: (x(index) / box.width) * 100, y: value === null ? null : (scale(value) / box.height) * 100 };
+    return { x: across(index, count), y: value === null ? null : down(value) };
   };
   const dot = (observation: Observation | null): Dot | null => {
-    const { x: left, y } = at(observation ? drawn.indexOf(observation) : -1);
-    return y === null ? null : { x: left, y };
+    const { x, y } = at(observation ? drawn.indexOf(observation) : -1);
+    return y === null ? null : { x, y };
   };
   return {
-    line: path(points(solid)),
-    area:
-      nice && from <= 0 && to >= 0
-        ? path(
-            toGround(
-              points((index) => !isTail(index)),
-              scale(0),
-            ),
-          )
-        : '',
-    provisional: drawn.some((_, index) => isSoft(index)) ? path(points(joined(isSoft))) : '',
-    tail: tailFrom < 0 ? '' : path(points(joined(isTail))),
-    tailFrom: tailFrom < 0 ? null : (x(Math.max(0, tailFrom - 0.5)) / box.width) * 100,
+    line: path(values, (index) => certainty[index] === 'final'),
+    area: nice && from <= 0 && to >= 0 ? path(values, isSure, down(0)) : '',
+    provisional: joined('provisional'),
+    tail: joined('incomplete'),
+    tailFrom: tailFrom < 0 ? null : across(Math.max(0, tailFrom - 0.5), count),
     last: dot(summary.latest),
     highest: dot(summary.highest),
     at,
-    raw: raw.length ? path(points(() => true, raw)) : '',
+    raw: path(raw, () => true),
     empty: known.length === 0,
-    whole: known.every((value) => Number.isInteger(value)),
-    domain: [from, to],
-    bands: nice ? toBands(metric, from, to) : [],
-    target: target && nice ? (scale(target.value) / box.height) * 100 : null,
+    whole: known.every(Number.isInteger),
+    domain,
+    bands: nice ? toBands(metric, domain) : [],
+    target: target && down(target.value),
   };
 }
 
-function toBands({ bands }: Metric, from: number, to: number): ChartBand[] {
-  const at = (value: number) => ((to - Math.min(Math.max(value, from), to)) / (to - from)) * 100;
+function toBands({ bands }: Metric, domain: Extent): ChartBand[] {
+  const [from, to] = domain;
+  const at = (value: number) => toDown(Math.min(Math.max(value, from), to), domain);
   return bands.flatMap(({ below = Infinity, title }, index) => {
     const top = at(below);
     const height = at(bands[index - 1]?.below ?? -Infinity) - top;

@@ -1,6 +1,6 @@
 /** What languages share unless they say otherwise. */
 
-import { englishDate } from './english-dates.js';
+import { englishDate } from './american.js';
 import type { CommonMessages } from './messages.js';
 
 export const commonMessages: CommonMessages = {

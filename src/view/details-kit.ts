@@ -1,6 +1,6 @@
 /** What late parts borrow of the one script: the part of elements/details-kit.ts that draws nothing. */
 
-export { earliest, nativeDate, toColumns } from '../metric/columns.js';
+export { toColumns } from '../metric/columns.js';
 export { fits } from '../metric/fits.js';
 export { isHttpUrl } from '../metric/kinds.js';
 export { formatDay, fromDay, parseDay, periodOf, today } from '../metric/period.js';

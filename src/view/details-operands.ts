@@ -1,6 +1,6 @@
 /** A figure out of the rows of its query: which rows, what they add up to, and what is made of that. */
 
-import { earliest, nativeDate, toColumns } from '../metric/columns.js';
+import { toColumns } from '../metric/columns.js';
 import type { Metric } from '../metric/metric.js';
 import { formatDay, fromDay, periodOf, type Period } from '../metric/period.js';
 import { toReading } from '../series/roll-up.js';
@@ -30,21 +30,16 @@ const isLevel = ({ shape }: Metric) => shape === 'stock' || shape === 'cumulativ
 
 /** Whether the query has a single row for a period of this grain. */
 function hasOneRow(grain: Period['grain'], metric: Metric): boolean {
-  const { native } = metric.time;
-  const columns = toColumns(metric);
-  const additive = columns.grain === native && columns.step === 'date';
-  return (
-    grain === (additive ? nativeDate(native, metric.calendar) : columns.grain) && columns.step !== 'text'
-  );
+  const { asked, step } = toColumns(metric);
+  return grain === asked && step !== 'text';
 }
 
 /** The step of a period's first or last day, as the query's rows write it. */
 function toKey(period: Period, end: boolean, metric: Metric): string {
-  const { step, grain } = toColumns(metric);
+  const { step } = toColumns(metric);
   if (step === 'year') return String(fromDay(period.end).year);
   if (step !== 'ordinal') return formatDay(end ? period.end : period.start);
-  const first = grain === 'week' ? periodOf(earliest, 'week', metric.calendar).ordinal : 0;
-  return String(period.ordinal - first);
+  return String(period.ordinal);
 }
 
 /** What of the rows of some periods each term is. */

@@ -23,7 +23,6 @@ export const english: OwnMessages = {
 
   through: (date) => `Through ${date}`,
   asOf: (date) => `As of ${date}`,
-  range: (from, to) => `From ${from} to ${to}`,
   updated: (date) => `updated ${date}`,
   checked: (date) => `checked ${date}`,
   freshness: {

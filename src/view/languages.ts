@@ -3,24 +3,10 @@
 import { allEnglish } from './all-english.js';
 import { commonMessages } from './common-messages.js';
 import { english } from './english.js';
+import { lateLanguages } from './late-languages.js';
 import type { Language, Messages } from './messages.js';
 
 const known = new Map<string, Messages>([['en', allEnglish]]);
-
-/** The languages that are loaded when they are asked for. */
-const late = new Map<string, () => Promise<{ readonly default: Language }>>([
-  ['ar', () => import('./languages/ar.js')],
-  ['es', () => import('./languages/es.js')],
-  ['fil', () => import('./languages/fil.js')],
-  ['fr', () => import('./languages/fr.js')],
-  ['ht', () => import('./languages/ht.js')],
-  ['ko', () => import('./languages/ko.js')],
-  ['pt', () => import('./languages/pt.js')],
-  ['ru', () => import('./languages/ru.js')],
-  ['so', () => import('./languages/so.js')],
-  ['vi', () => import('./languages/vi.js')],
-  ['zh', () => import('./languages/zh.js')],
-]);
 
 const failed = new Set<string>();
 const listeners = new Set<() => void>();
@@ -31,9 +17,11 @@ export function onLanguage(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function tell(): void {
-  for (const listener of [...listeners]) listener();
-}
+const tell = () => {
+  [...listeners].forEach((listener) => {
+    listener();
+  });
+};
 
 /** A locale as `Intl` writes it, `tl` as `fil` for one; English for what is no locale, as a page's `lang` may be anything. */
 export function toCanonical(locale: string): string {
@@ -59,7 +47,7 @@ export function messagesFor(locale: string): Messages {
 /** Whether there is nothing to wait for: the words of a canonical locale are here, or they cannot be had. */
 export function isAtHand(locale: string): boolean {
   const language = languageOf(locale);
-  return find(locale) !== undefined || !late.has(language) || failed.has(language);
+  return find(locale) !== undefined || !lateLanguages.has(language) || failed.has(language);
 }
 
 /**
@@ -69,7 +57,7 @@ export function isAtHand(locale: string): boolean {
 export async function loadLanguage(locale: string): Promise<Messages> {
   const canonical = toCanonical(locale);
   const language = languageOf(canonical);
-  const load = find(canonical) ? null : late.get(language);
+  const load = find(canonical) ? null : lateLanguages.get(language);
   try {
     const words = (await load?.())?.default;
     // The page may have given its own meanwhile.

@@ -1,7 +1,6 @@
 /** What a card says in one sentence. */
 
 import { figureOf, type Observation } from '../series/series.js';
-import { tellChange } from './change-words.js';
 import type { Described } from './card-view.js';
 import { formatPlain, pluralOf } from './format.js';
 import { tellFigure, tellHeadlinePeriod, type Telling } from './phrases.js';
@@ -13,25 +12,21 @@ export function tellMarked(text: string, { status }: Observation, { messages }: 
 }
 
 /** `312 on Dec. 1, down 8% from 339 a week earlier; highest 1,204 on Nov. 14; last 3 days incomplete` */
-export function toLead({ metric, summary }: Described, telling: Telling): string {
+export function toLead({ metric, summary }: Described, telling: Telling, change: string | null): string {
   const { messages, locale } = telling;
-  const { latest, value, highest, tail } = summary;
+  const { latest, value, highest, tail, held } = summary;
   if (!latest) return messages.lead([messages.noData]);
+  const dated = (figure: string, { period }: Observation) =>
+    [figure, tellHeadlinePeriod(period, telling)] as const;
   const figure = tellValue({ ...latest, value }, telling);
-  const change = summary.changes[0] && tellChange(summary.changes[0], value, telling);
-  const headline = tellMarked(
-    messages.dated(figure, tellHeadlinePeriod(latest.period, telling)),
-    latest,
-    telling,
-  );
-  const parts = [change?.inSentence ? messages.joined(headline, change.inSentence) : headline];
+  const headline = tellMarked(messages.dated(...dated(figure, latest)), latest, telling);
+  const parts = [change ? messages.joined(headline, change) : headline];
   const top = highest && figureOf(highest, metric);
   if (highest && top !== null && top !== value)
-    parts.push(messages.highest(tellFigure(top, telling), tellHeadlinePeriod(highest.period, telling)));
-  if (tail.length && metric.tail !== 'hide')
-    parts.push(
-      messages.tail(formatPlain(tail.length, 0, locale), metric.grain, pluralOf(tail.length, locale)),
-    );
-  if (summary.held.length) parts.push(messages.lower(messages.held));
+    parts.push(messages.highest(...dated(tellFigure(top, telling), highest)));
+  const { length } = tail;
+  if (length && metric.tail !== 'hide')
+    parts.push(messages.tail(formatPlain(length, 0, locale), metric.grain, pluralOf(length, locale)));
+  if (held.length) parts.push(messages.lower(messages.held));
   return messages.lead(parts);
 }

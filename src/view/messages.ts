@@ -72,6 +72,7 @@ export interface OwnMessages {
   readonly inWeekTo: (to: string) => string;
   readonly inMonth: (month: string) => string;
   readonly inYear: (year: string) => string;
+  /** Begins the line of dates, too, with a capital. */
   readonly fromTo: (from: string, to: string) => string;
   /** `text` is the window as a number in this locale. */
   readonly average: (
@@ -86,7 +87,6 @@ export interface OwnMessages {
   /** The line of dates. */
   readonly through: (date: string) => string;
   readonly asOf: (date: string) => string;
-  readonly range: (from: string, to: string) => string;
   readonly updated: (date: string) => string;
   readonly checked: (date: string) => string;
   readonly freshness: {

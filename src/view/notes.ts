@@ -1,13 +1,13 @@
 /** What a reader must know beside the figure: held and missing figures, corrections, revisions, rows without a date. */
 
 import { adds } from '../metric/measure.js';
+import type { Note, Population } from '../metric/metric.js';
 import { parseDay, toDay, type Period } from '../metric/period.js';
 import { goalsOf } from '../series/comparison.js';
-import type { Series } from '../series/series.js';
+import type { Observation, Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
 import type { Described } from './card-view.js';
 import { nameTarget } from './change-words.js';
-import { formatDate } from './dates.js';
 import { formatPlain } from './format.js';
 import {
   namePeriod,
@@ -33,66 +33,60 @@ function toBlanks({ history, completeThrough }: Series, { latest }: Summary, tel
     if (run?.why === why && run.last.ordinal === period.ordinal - 1) run.last = period;
     else runs.push({ why, first: period, last: period });
   }
-  return runs.map(({ why, first, last }) => messages.note(nameRun(first, last, telling), why));
+  return runs.map(({ why, first, last }) => messages.note(namePeriod(first, telling, last), why));
 }
 
-/** The name of one period, or of a run of them. */
-function nameRun(first: Period, last: Period, telling: Telling): string {
-  if (first === last) return namePeriod(first, telling);
-  return telling.messages.span(...tellRange(first.start, last.end, { ...telling, now: null }));
+/** A note of the catalog, behind its dates. */
+function tellNote({ type, text, on, from, to }: Note, telling: Telling): string {
+  const { note, joined, correction, span } = telling.messages;
+  const start = from ?? on;
+  if (start === undefined) return text;
+  if (type === 'correction') return note(joined(correction, tellDate(on ?? start, telling)), text);
+  const [first, last] = [parseDay(start), parseDay(to ?? start)];
+  const isRange = first !== null && last !== null && first !== last;
+  return note(isRange ? span(...tellRange(first, last, telling)) : tellDate(start, telling), text);
+}
+
+/** How many rows have no date, where that adds up. */
+function tellUndated(undated: number, telling: Telling): string {
+  const { measure, shape } = telling.metric;
+  const [counted, rule] = tellCounted(undated, telling);
+  const isWhole = shape === 'flow' && 'fn' in measure && adds(measure);
+  return telling.messages.undated(isWhole ? counted : null, rule);
+}
+
+/** The people that a rate is of. */
+function tellPopulation({ value, year, source: from }: Population, telling: Telling): string {
+  const { population, marked, joined, lower, source } = telling.messages;
+  const people = population(formatPlain(value, 0, telling.locale));
+  const counted = year ? marked(people, tellDay(toDay(year, 1, 1), telling, 'year')) : people;
+  return from ? joined(counted, lower(source(from))) : counted;
 }
 
 /** The notes of a card, the most pressing first. */
 export function toNotes({ metric, series, summary }: Described, telling: Telling): string[] {
-  const { messages, locale } = telling;
-  const notes: string[] = [];
-  if (summary.held.length) notes.push(messages.held);
-  if (!summary.latest) notes.push(messages.noData);
-  notes.push(...toBlanks(series, summary, telling));
-  if (summary.latest?.status === 'provisional') notes.push(messages.provisionalNote);
-  if (summary.unsettled) notes.push(messages.unsettled);
-  for (const { type, text, on, from, to } of summary.notes) {
-    const start = from ?? on;
-    if (start === undefined) notes.push(text);
-    else if (type === 'correction')
-      notes.push(messages.note(messages.joined(messages.correction, tellDate(on ?? start, telling)), text));
-    else {
-      const [a, b] = [parseDay(start), to === undefined ? null : parseDay(to)];
-      const dates =
-        a !== null && b !== null && b !== a
-          ? messages.span(...tellRange(a, b, telling))
-          : a === null
-            ? start
-            : tellDay(a, telling);
-      notes.push(messages.note(dates, text));
-    }
-  }
-  const revised =
-    metric.shape === 'flow' ? series.observations.filter(({ value }) => value !== null && value < 0) : [];
-  for (const each of revised) {
-    notes.push(
-      messages.note(
-        namePeriod(each.period, telling),
-        messages.marked(messages.revision, tellFigure(each.value, telling)),
+  const { messages } = telling;
+  const { held, latest, unsettled, notes } = summary;
+  const isRevised = ({ value }: Observation) => metric.shape === 'flow' && value !== null && value < 0;
+  return [
+    held.length && messages.held,
+    !latest && messages.noData,
+    ...toBlanks(series, summary, telling),
+    latest?.status === 'provisional' && messages.provisionalNote,
+    unsettled && messages.unsettled,
+    ...notes.map((each) => tellNote(each, telling)),
+    ...series.observations
+      .filter(isRevised)
+      .map(({ period, value }) =>
+        messages.note(
+          namePeriod(period, telling),
+          messages.marked(messages.revision, tellFigure(value, telling)),
+        ),
       ),
-    );
-  }
-  if (metric.target && !goalsOf(metric).target) {
-    notes.push(messages.note(nameTarget(telling), messages.forOne(metric.time.native)));
-  }
-  if (series.undated) {
-    const [counted, rule] = tellCounted(series.undated, telling);
-    const whole = metric.shape === 'flow' && 'fn' in metric.measure && adds(metric.measure);
-    notes.push(messages.undated(whole ? counted : null, rule));
-  }
-  if (metric.per) {
-    const { value, year, source } = metric.per.population;
-    const people = messages.population(formatPlain(value, 0, locale));
-    const counted =
-      year === undefined
-        ? people
-        : messages.marked(people, formatDate(toDay(year, 1, 1), 'year', locale, null));
-    notes.push(source ? messages.joined(counted, messages.lower(messages.source(source))) : counted);
-  }
-  return notes;
+    metric.target &&
+      !goalsOf(metric).target &&
+      messages.note(nameTarget(telling), messages.forOne(metric.time.native)),
+    series.undated && tellUndated(series.undated, telling),
+    metric.per && tellPopulation(metric.per.population, telling),
+  ].filter((each) => typeof each === 'string');
 }

@@ -1,55 +1,63 @@
 /** From points to a path: straight segments, gaps open, and no more of them than a screen can show. */
 
-import { line } from 'd3-shape';
-
-/** Where a point stands in the box; `null` is a gap. */
+/** Where a point stands, in percent of the chart area from its left and its top; `null` is a gap. */
 export interface Point {
   readonly x: number;
   readonly y: number | null;
 }
 
-type Drawn = Point & { readonly y: number };
+/** The box in which paths are drawn, which the page stretches over the chart area. */
+export const box = { width: 1000, height: 200 } as const;
 
 /** Columns of the box into which a crowd of points is gathered, and how many points are a crowd. */
 const columns = 500;
 const crowd = 4 * columns;
 
-const path = line<Point>()
-  .defined(({ y }) => y !== null)
-  .x(({ x }) => x)
-  .y(({ y }) => y ?? 0)
-  .digits(1);
+/** Where one of several points in a row stands, from the left; one alone is at the end. */
+export const across = (index: number, count: number): number =>
+  count < 2 ? 100 : (index / (count - 1)) * 100;
 
-export const toPath = (points: readonly Point[], width: number): string => path(thin(points, width)) ?? '';
+/** A percentage of a length, in tenths. */
+const tenths = (percent: number, length: number) => Math.round((percent * length) / 10) / 10;
+
+/**
+ * The path through points. With a ground each unbroken run is led down to it at both its ends: filled, its line is the area
+ * over the ground. A run of one point is closed, so that round ends draw it.
+ */
+export function toPath(points: readonly Point[], ground?: number): string {
+  const write = (x: number, y: number) => `${tenths(x, box.width)},${tenths(y, box.height)}`;
+  return thin(points)
+    .map(({ x, y }, index, all) => {
+      if (y === null) return '';
+      const isFirst = all[index - 1]?.y == null;
+      const isLast = all[index + 1]?.y == null;
+      const point = write(x, y);
+      const foot = ground === undefined ? '' : write(x, ground);
+      const start = isFirst ? `M${foot && `${foot}L`}` : 'L';
+      return start + point + (isLast && foot ? `L${foot}` : isFirst && isLast ? 'Z' : '');
+    })
+    .join('');
+}
 
 /**
  * The first, the lowest, the highest and the last point of each column and run, in order: what is drawn covers the same
  * pixels, and no extreme and no gap is lost (M4: Jugel et al., "M4: A Visualization-Oriented Time Series Data
  * Aggregation", VLDB 2014).
  */
-export function thin(points: readonly Point[], width: number): readonly Point[] {
+export function thin(points: readonly Point[]): readonly Point[] {
   if (points.length <= crowd) return points;
-  const kept: Point[] = [];
-  let run: Drawn[] = [];
-  const flush = () => {
-    const by = (better: (a: Drawn, b: Drawn) => boolean) =>
-      run.reduce((best, each) => (better(each, best) ? each : best));
-    if (run.length > 4) {
-      const wanted = new Set([run[0], by((a, b) => a.y < b.y), by((a, b) => a.y > b.y), run.at(-1)]);
-      kept.push(...run.filter((each) => wanted.has(each)));
-    } else kept.push(...run);
-    run = [];
-  };
-  let column = -1;
+  const runs: Point[][] = [];
+  let before: number | null = -1;
   for (const point of points) {
-    const at = Math.floor((point.x / width) * columns);
-    if (at !== column || point.y === null) flush();
-    column = at;
-    if (isDrawn(point)) run.push(point);
-    else if (kept.at(-1)?.y !== null) kept.push(point);
+    const column = point.y === null ? null : Math.floor((point.x / 100) * columns);
+    if (column !== before) runs.push([]);
+    runs.at(-1)?.push(point);
+    before = column;
   }
-  flush();
-  return kept;
+  return runs.flatMap((run) => {
+    const most = (sign: 1 | -1) =>
+      run.reduce((best, each) => (sign * ((each.y ?? 0) - (best.y ?? 0)) > 0 ? each : best));
+    const wanted = new Set([run[0], most(1), most(-1), run.at(-1)]);
+    return run.filter((each) => wanted.has(each));
+  });
 }
-
-const isDrawn = (point: Point): point is Drawn => point.y !== null;

@@ -1,11 +1,11 @@
 /** The phrases that every part of a card is put together from: a figure with its unit, a period, a date. */
 
 import type { Metric, Texts } from '../metric/metric.js';
-import { fromDay, parseDay, type Day, type Period } from '../metric/period.js';
+import { fromDay, parseDay, type Day, type Grain, type Period } from '../metric/period.js';
 import { formatDate } from './dates.js';
 import { compactFrom, decimalsOf, formatFigure, formatPlain, pluralOf, round, toShown } from './format.js';
 import { toCanonical } from './languages.js';
-import type { Messages, Plural } from './messages.js';
+import type { DateStyle, Messages, Plural } from './messages.js';
 
 /** Who is told what: the metric, in which words, for which locale, from which day. */
 export interface Telling {
@@ -49,10 +49,9 @@ export function toUnit(telling: Telling): string | null {
 
 /** A figure inside a sentence, with its unit. */
 export function tellFigure(value: number | null, telling: Telling): string {
-  const { metric, messages, locale } = telling;
-  const figure = formatFigure(value, metric, locale, { long: true });
+  const figure = formatFigure(value, telling.metric, telling.locale, { long: true });
   const unit = toUnit(telling);
-  return unit ? messages.withUnit(figure, unit) : figure;
+  return unit ? telling.messages.withUnit(figure, unit) : figure;
 }
 
 /** A figure with the noun that it counts, in the right number, and the number's plural category. */
@@ -62,25 +61,24 @@ export function tellCounted(value: number, telling: Telling): readonly [text: st
   const rule = pluralOf(shown, locale);
   const words = { ...metric.words, ...textOf(telling, 'words') };
   const noun = words[rule] ?? words.other;
+  const figure = tellFigure(value, telling);
   // A compact figure would need other grammar in some languages.
-  if (!noun || toUnit(telling) || shown >= compactFrom || metric.format.compact === 'always')
-    return [tellFigure(value, telling), rule];
-  return [messages.withUnit(tellFigure(value, telling), noun), rule];
+  const isBare = !noun || toUnit(telling) || shown >= compactFrom || metric.format.compact === 'always';
+  return [isBare ? figure : messages.withUnit(figure, noun), rule];
 }
 
 /** What a withheld value is called: the catalog's words, or how small it is. */
 export function tellSuppressed({ metric, messages, locale }: Telling): string {
   const { suppress, shape } = metric;
-  const title = suppress?.title;
-  if (title) return title;
+  if (suppress?.title) return suppress.title;
   // What is small is the count behind a ratio, not the ratio.
   if (shape === 'ratio' || suppress?.below == null) return messages.suppressed;
   return messages.suppressedBelow(formatPlain(toShown(suppress.below, metric), 0, locale));
 }
 
-/** A day in running text. */
-export function tellDay(day: Day, { locale, now }: Telling): string {
-  return formatDate(day, 'date', locale, now);
+/** A day in running text, or the month or year that it lies in. */
+export function tellDay(day: Day, { locale, now }: Telling, style: DateStyle = 'date'): string {
+  return formatDate(day, style, locale, now);
 }
 
 /** A date of the catalog in running text. */
@@ -96,39 +94,28 @@ export function tellRange(from: Day, to: Day, telling: Telling): readonly [strin
   return [tellDay(from, yearFirst ? telling : bare), tellDay(to, yearFirst ? bare : telling)];
 }
 
-/** Whether a year is the calendar's, so that its number alone names it. */
-const isCalendarYear = ({ metric: { calendar } }: Telling) =>
-  calendar.fiscalMonth === 1 && calendar.fiscalDay === 1;
+/** What names a period of a grain: its day, month or year; of others, and of fiscal years, nothing but their range does. */
+function styleOf(grain: Grain, { metric: { calendar } }: Telling): 'date' | 'month' | 'year' | null {
+  if (grain === 'day') return 'date';
+  if (grain === 'year' && calendar.fiscalMonth * calendar.fiscalDay === 1) return 'year';
+  return grain === 'month' ? 'month' : null;
+}
+
+/** A level was taken on a day, or in the month or year of which the publisher reports no days. */
+const styleOfLevel = (telling: Telling) => styleOf(telling.metric.time.native, telling) ?? 'date';
 
 /** The period of a figure, as it follows it: `on Dec. 1`, `in December 2025`, `through Dec. 1`. */
 export function tellPeriod(period: Period, telling: Telling): string {
-  const { metric, messages, locale } = telling;
+  const { metric, messages } = telling;
   const { shape, calendar, grain } = metric;
-  if (shape === 'cumulative') return messages.throughDay(tellDay(period.end, telling));
-  if (shape === 'stock') return tellStock(period, telling);
-  if (grain === 'day') return messages.onDay(tellDay(period.end, telling));
-  if (grain === 'week')
-    return calendar.weekStart === 0
-      ? messages.inWeekTo(tellDay(period.end, telling))
-      : messages.inWeek(...tellRange(period.start, period.end, telling));
-  if (grain === 'month') return messages.inMonth(formatDate(period.start, 'month', locale, null));
-  if (grain === 'year' && isCalendarYear(telling))
-    return messages.inYear(formatDate(period.start, 'year', locale, null));
-  return messages.fromTo(...tellRange(period.start, period.end, telling));
-}
-
-/** How much is known of when a level was taken: its month or year where the publisher reports no days. */
-function vagueness(telling: Telling): 'month' | 'year' | null {
-  const { native } = telling.metric.time;
-  return native === 'month' ? 'month' : native === 'year' && isCalendarYear(telling) ? 'year' : null;
-}
-
-function tellStock(period: Period, telling: Telling): string {
-  const { messages, locale } = telling;
-  const vague = vagueness(telling);
-  if (!vague) return messages.onDay(tellDay(period.end, telling));
-  const named = formatDate(period.end, vague, locale, null);
-  return vague === 'month' ? messages.inMonth(named) : messages.inYear(named);
+  const range = () => tellRange(period.start, period.end, telling);
+  const end = (style?: DateStyle) => tellDay(period.end, telling, style);
+  if (shape === 'cumulative') return messages.throughDay(end());
+  if (shape !== 'stock' && grain === 'week')
+    return calendar.weekStart === 0 ? messages.inWeekTo(end()) : messages.inWeek(...range());
+  const style = shape === 'stock' ? styleOfLevel(telling) : styleOf(grain, telling);
+  if (!style) return messages.fromTo(...range());
+  return messages[({ date: 'onDay', month: 'inMonth', year: 'inYear' } as const)[style]](end(style));
 }
 
 /** The period of a headline, which says where it is an average. */
@@ -146,25 +133,21 @@ export function tellHeadlinePeriod(period: Period, telling: Telling): string {
   );
 }
 
-/** The name of a period as a heading: in a table, on an axis' reading. */
-export function namePeriod(period: Period, telling: Telling): string {
-  const { locale, metric, messages } = telling;
-  if (period.grain === 'day') return formatDate(period.start, 'date', locale, null);
-  if (period.grain === 'month') return formatDate(period.start, 'month', locale, null);
-  if (period.grain === 'year' && isCalendarYear(telling))
-    return formatDate(period.start, 'year', locale, null);
-  return messages.span(...tellRange(period.start, period.end, { ...telling, metric, now: null }));
+/** The name of a period, or of several in a row, as a heading: in a table, on an axis' reading. */
+export function namePeriod(period: Period, telling: Telling, last = period): string {
+  const dated = { ...telling, now: null };
+  const style = period === last && styleOf(period.grain, telling);
+  if (style) return tellDay(period.start, dated, style);
+  return telling.messages.span(...tellRange(period.start, last.end, dated));
 }
 
 /** The line of dates: how far the data go, in the words that fit their shape. */
-export function tellThrough(period: Period, telling: Telling): string {
-  const { metric, messages, locale, now } = telling;
-  const style = metric.grain === 'day' ? 'weekday' : 'date';
-  const end = formatDate(period.end, style, locale, now);
-  if (metric.shape === 'stock') {
-    const vague = vagueness(telling);
-    return messages.asOf(vague ? formatDate(period.end, vague, locale, null) : end);
-  }
-  if (metric.shape === 'cumulative' || metric.grain === 'day') return messages.through(end);
-  return messages.range(...tellRange(period.start, period.end, telling));
+export function tellThrough({ start, end }: Period, telling: Telling): string {
+  const { metric, messages } = telling;
+  const { shape, grain } = metric;
+  const style = shape === 'stock' ? styleOfLevel(telling) : 'date';
+  const through = tellDay(end, telling, grain === 'day' ? 'weekday' : style);
+  if (shape === 'stock') return messages.asOf(through);
+  if (shape === 'cumulative' || grain === 'day') return messages.through(through);
+  return upper(messages.fromTo(...tellRange(start, end, telling)));
 }

@@ -23,7 +23,7 @@ function tellRunningChange({ value, change }: Running, telling: Telling): string
   if (change.kind === 'target' || value === null) return null;
   const period = change.kind === 'difference' ? change.baseline.period : change.period;
   const part = tellPart(period, telling);
-  if (change.kind === 'withheld') return tellRefusal(change, telling, part).text;
+  if (change.kind === 'withheld') return tellRefusal(change, telling, part);
   return telling.messages.marked(tellChange(change, value, telling).inSentence ?? '', part);
 }
 

@@ -4,23 +4,22 @@ import type { Observation } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
 import { tellFigure, tellSuppressed, type Telling } from './phrases.js';
 
+const absences = {
+  partly: 'partlySuppressed',
+  undefined: 'undefinedRatio',
+  partial: 'notFullyReported',
+  missing: 'notReported',
+} as const;
+
 /** The words of one reading, for the table and for the pointer. */
-export function tellValue(observation: Pick<Observation, 'value' | 'absence'>, telling: Telling): string {
-  const { value, absence } = observation;
+export function tellValue(
+  { value, absence }: Pick<Observation, 'value' | 'absence'>,
+  telling: Telling,
+): string {
   if (value !== null) return tellFigure(value, telling);
-  const { messages } = telling;
-  switch (absence) {
-    case 'suppressed':
-      return tellSuppressed(telling);
-    case 'partly':
-      return messages.partlySuppressed;
-    case 'undefined':
-      return messages.undefinedRatio;
-    case 'partial':
-      return messages.notFullyReported;
-    default:
-      return messages.notReported;
-  }
+  return absence === 'suppressed'
+    ? tellSuppressed(telling)
+    : telling.messages[absences[absence ?? 'missing']];
 }
 
 /** What is special about an observation, in words. */

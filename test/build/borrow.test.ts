@@ -10,10 +10,9 @@ import { borrow, lendKit, readKit } from '../support/build/borrow.mjs';
 
 const files = {
   'elements/details-kit.js': `export { html } from 'lit';\nexport * from '../view/kit.js';`,
-  'elements/details-lend.js': 'export const lend = (kit) => kit;',
   'view/kit.js': `export { one, two, } from './numbers.js';`,
   'view/numbers.js': 'export const one = () => 1, two = () => 2, three = () => 3;',
-  'elements/part.js': `import { html } from 'lit';\nimport { two } from '../view/numbers.js';\nexport { lend } from './details-lend.js';\nexport const told = () => [html, two()];`,
+  'elements/part.js': `import { html } from 'lit';\nimport { two } from '../view/numbers.js';\nexport const told = () => [html, two()];`,
   'elements/wrong.js': `import { three } from '../view/numbers.js';\nexport const told = three;`,
   'main.js': `import * as kit from './elements/details-kit.js';\nexport const all = kit;`,
 };

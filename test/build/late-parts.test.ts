@@ -3,7 +3,8 @@ import { test } from 'node:test';
 
 import { rollup } from 'rollup';
 
-import { lateParts } from '../support/build/late-parts.mjs';
+import { lateLanguages } from '../../src/view/late-languages.js';
+import { languageEntries, lateParts } from '../support/build/late-parts.mjs';
 
 /** dist/catalogs.js with such an import in it, bundled as the one script is. */
 async function bundle(code: string): Promise<string> {
@@ -30,4 +31,13 @@ test('a late part is asked for beside the script', async () => {
 
 test('what is imported late without being a part stops the build', async () => {
   await assert.rejects(bundle("import('./soda/client.js');"), /not among the late parts/);
+});
+
+test('every language of src/ is loaded where it is asked for, in the one script as in npm', async () => {
+  const names = Object.keys(languageEntries).map((name) => name.replace('civic-', ''));
+  assert.deepEqual([...lateLanguages.keys()].sort(), names.sort());
+  for (const [name, load] of lateLanguages) assert.equal((await load()).default.language, name);
+  const transform = lateParts().transform as (code: string, id: string) => { readonly code: string };
+  const { code } = transform("import('./languages/ar.js')", '/x/dist/view/late-languages.js');
+  assert.deepEqual(/'([a-z ]+)'\.split/.exec(code)?.[1]?.split(' ').sort(), names);
 });

@@ -96,7 +96,7 @@ describe('<civic-kpi>', () => {
 
   it('links to the dataset', async () => {
     const element = await show('civic-kpi', { metric: 'weather' });
-    const link = parts(element, 'source')[0]?.querySelector('a');
+    const link = parts(element, 'source')[0] as HTMLAnchorElement | undefined;
     expect(link?.href).to.equal(element.data?.provenance.page);
     expect(link?.pathname).to.equal('/d/seat-wthr');
     expect((await fetch(link?.href ?? '', { method: 'HEAD' })).status).to.equal(200);

@@ -1,8 +1,16 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { CivicTrendElement } from '../../src/index.js';
-import { show, stage } from '../support/page/cards.js';
+import { show as showCard, stage, type Attributes } from '../support/page/cards.js';
+import { later } from '../support/page/later.js';
 import { setUp } from '../support/page/set-up.js';
+
+/** A trend that can be read. */
+async function show(tag: 'civic-trend', attributes: Attributes): Promise<CivicTrendElement> {
+  const element = await showCard(tag, attributes);
+  await later();
+  return element;
+}
 
 const rangeOf = (element: CivicTrendElement) =>
   element.shadowRoot?.querySelector('input') ?? expect.fail('a trend has a range');
@@ -87,7 +95,7 @@ describe('reading a trend', () => {
     changed.push(...observer.takeRecords());
     observer.disconnect();
     const touched = new Set(changed.map(({ target }) => (target as Element).localName));
-    expect([...touched].sort()).to.deep.equal(['circle', 'input', 'line', 'text']);
+    expect([...touched].sort()).to.deep.equal(['circle', 'input', 'svg', 'text']);
     expect(element.shadowRoot?.querySelectorAll('[style]')).to.have.length(0);
   });
 

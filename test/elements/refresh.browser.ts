@@ -1,8 +1,20 @@
 import { expect } from 'chai';
-import { answered, mount, show, textOf } from '../support/page/cards.js';
+import type { Tag } from '../../src/define.js';
+import type { MetricElement } from '../../src/elements/metric-element.js';
+import { answered as drawn, mount, textOf, type Attributes } from '../support/page/cards.js';
 import { passSeconds } from '../support/page/clock.js';
+import { later } from '../support/page/later.js';
 import { answer, asked, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
+
+/** An element with its answer, whose next one is in sight. */
+async function answered<T extends MetricElement>(element: T): Promise<T> {
+  await drawn(element);
+  await later();
+  return element;
+}
+
+const show = (tag: Tag, attributes: Attributes) => answered(mount(tag, attributes) as MetricElement);
 
 const day = 86_400;
 /** A page is late by up to a tenth, so that not all come at once, and does together what falls due within a second. */

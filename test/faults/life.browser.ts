@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import type { MetricElement } from '../../src/elements/metric-element.js';
 import { balance } from '../support/page/balance.js';
 import { answered, create, mount, stage } from '../support/page/cards.js';
+import { later } from '../support/page/later.js';
 import { answer, restoreRequests, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
@@ -43,6 +44,7 @@ describe('the life of cards', function () {
     const cycles = async () => {
       for (let round = 0; round < 1000; round++) await live(round, refs);
       await new Promise((resolve) => setTimeout(resolve));
+      await later();
     };
     const open = await balance(cycles);
     for (const [name, left] of Object.entries(open)) {
@@ -68,6 +70,7 @@ describe('the life of cards', function () {
     const open = await balance(async () => {
       card = await answered(mount('civic-kpi', { metric: 'census' }));
       for (let round = 0; round < 50; round++) await card.refresh();
+      await later();
     });
     expect(open).to.include({ timers: 1, 'listener visibilitychange': 1, 'listener online': 1 });
     card?.remove();

@@ -73,6 +73,7 @@ async function settle(frames: readonly Frame[]): Promise<void> {
     }
     expect(card.error).to.equal(null);
   }
+  for (const { later } of frames) await later();
 }
 
 /** Lets time pass for every tab, in steps. */

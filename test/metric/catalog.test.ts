@@ -65,6 +65,15 @@ describe('a metric that keeps the rules', () => {
       { time: { column: 'd', grain: 'day', type: 'text', format: 'MM/DD/YYYY' } },
     ],
     [
+      'a correction of no certain days, and a note of none',
+      {
+        notes: [
+          { type: 'correction', on: '2021-02-03', text: 'x' },
+          { type: 'info', text: 'x' },
+        ],
+      },
+    ],
+    [
       'null where null means none',
       {
         format: { unit: null, currency: null, digits: null },
@@ -107,7 +116,18 @@ describe('a metric that breaks a rule is told where', () => {
     [
       'a flow of two',
       { measure: { numerator: { fn: 'count' }, denominator: { fn: 'count' } } },
-      ['/metrics/m/shape'],
+      ['/metrics/m/measure'],
+    ],
+    [
+      'a ratio over nothing',
+      { shape: 'ratio', measure: { numerator: { fn: 'count' }, denominator: { fn: 'sum' } } },
+      ['/metrics/m/measure/denominator'],
+    ],
+    ['a format for dates that are no text', { time: { ...good.time, format: 'YYYY' } }, ['/metrics/m/time']],
+    [
+      'a correction without the day it was made',
+      { notes: [{ type: 'correction', from: '2021-02-03', text: 'x' }] },
+      ['/metrics/m/notes/0'],
     ],
     ['a flow’s last', { measure: { fn: 'last', column: 'a' } }, ['/metrics/m/measure']],
     [
@@ -165,7 +185,7 @@ describe('a metric that breaks a rule is told where', () => {
     [
       'an endless band before another',
       { bands: [{ title: 'a' }, { below: 4, title: 'b' }] },
-      ['/metrics/m/bands/0'],
+      ['/metrics/m/bands/1/below'],
     ],
     ['a binding to no place', { bindings: { there: {} } }, ['/metrics/m/bindings/there']],
     ['a jump of less than once', { bounds: { maxJump: 1 } }, ['/metrics/m/bounds/maxJump']],

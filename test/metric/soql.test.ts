@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import type { Conditions } from '../../src/metric/metric.js';
-import { columnsOf, identifier, isIdentifier, quote, toTests } from '../../src/metric/soql.js';
+import { identifier, isIdentifier, quote, toTests } from '../../src/metric/soql.js';
 
 describe('a column', () => {
   for (const name of ['cases', '_x', ':updated_at', ':@computed_region_x', 'group', 'a-b', 'año', 'A1']) {
@@ -71,6 +71,4 @@ describe('conditions', () => {
   ];
   for (const [title, conditions, expected] of table)
     test(title, () => assert.deepEqual(toTests(conditions), expected));
-  test('their columns, also within not', () =>
-    assert.deepEqual(columnsOf({ a: 1, not: { b: 2, not: { c: 3 } } }), ['a', 'b', 'c']));
 });

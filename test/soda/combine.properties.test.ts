@@ -48,10 +48,9 @@ const query = fc
     dataset: 'abcd-1234',
     step: 'step',
     select,
-    where: [],
+    where: named.map((each) => `\`${each}\` = 1`),
     having: needed ? select.map((each) => each + present) : [],
     limit,
-    columns: named,
   }));
 
 const table = fc
@@ -113,7 +112,6 @@ test('a family of one is its query, and a larger one selects all and as many as 
     where: [],
     having: [],
     limit: 3,
-    columns: [],
   };
   assert.equal(combine([base]), base);
   assert.deepEqual(combine([base, { ...base, select: ['b'], limit: 9 }]), {

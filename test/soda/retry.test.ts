@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { MetricError, type ErrorFacts, type MetricErrorKind } from '../../src/errors.js';
-import { insist, toDelay } from '../../src/soda/retry.js';
+import { insist as insistOn, toDelay, type Question } from '../../src/soda/retry.js';
 
 const fault = (kind: MetricErrorKind, facts: ErrorFacts = {}) => new MetricError(kind, kind, facts);
 
@@ -46,6 +46,9 @@ function portal(answers: readonly (MetricError | string)[]) {
 
 const { signal } = new AbortController();
 
+const insist = <Answer>(host: string, stop: AbortSignal, ask: Question<Answer>['ask'], first?: MetricError) =>
+  insistOn(host, { signal: stop, ask, start: performance.now(), fault: first });
+
 describe('asking again', { concurrency: false }, () => {
   test.before(() => {
     Math.random = () => 0;
@@ -61,6 +64,12 @@ describe('asking again', { concurrency: false }, () => {
     const { ask, asked } = portal([fault('unavailable')]);
     await assert.rejects(insist('stays', signal, ask), { kind: 'unavailable' });
     assert.equal(asked(), 3);
+  });
+
+  test('what was asked already counts', async () => {
+    const { ask, asked } = portal([fault('unavailable')]);
+    await assert.rejects(insist('asked', signal, ask, fault('network')), { kind: 'unavailable' });
+    assert.equal(asked(), 2);
   });
 
   test('what is wrong is told at once', async () => {

@@ -55,7 +55,13 @@ export interface Told extends CardView {
 }
 
 export async function tell(setting: Setting): Promise<Told> {
-  const { metric, file, rows, now, lastModified, locale, before, ...options } = setting;
+  const data = await load(setting);
+  return toTold(data, describe(data, setting.locale));
+}
+
+/** The figures of a setting, before there is a word of them. */
+export async function load(setting: Setting): Promise<MetricData> {
+  const { metric, file, rows, now, lastModified, locale: _, before, ...options } = setting;
   const definition = Object.fromEntries(
     Object.entries({ ...base, ...metric }).filter(([, part]) => part !== undefined),
   ) as unknown as MetricDefinition;
@@ -69,8 +75,7 @@ export async function tell(setting: Setting): Promise<Told> {
   const clock = () => new Date(now.includes('T') ? now : `${now}T12:00:00Z`);
   const ask = (answer: Rows, previous: MetricData | null) =>
     loadMetric('m', { ...options, previous, now: clock, fetch: answerWith(answer, lastModified) });
-  const data = await ask(rows, before ? await ask(before, null) : null);
-  return toTold(data, describe(data, locale));
+  return ask(rows, before ? await ask(before, null) : null);
 }
 
 function toTold(data: MetricData, view: CardView): Told {

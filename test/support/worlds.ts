@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 
+import { problemsOfMetrics } from '../../src/metric/catalog-problems.js';
 import { parseCatalog, type MetricDefinition } from '../../src/metric/catalog.js';
 import type { Metric } from '../../src/metric/metric.js';
 import {
@@ -71,7 +72,8 @@ export function toMetric(
     },
     'The test',
   );
-  if (!catalog || catalog.broken.has('m')) throw new Error(JSON.stringify(catalog?.broken.get('m')));
+  if (!catalog || catalog.broken.has('m'))
+    throw new Error(JSON.stringify(catalog && problemsOfMetrics(catalog)));
   return resolveMetric(catalog, 'm', { period: grain });
 }
 

@@ -57,7 +57,6 @@ export default {
 
   through: (date) => i`حتى ${date}`,
   asOf: (date) => i`الوضع في ${date}`,
-  range: (from, to) => i`من ${from} إلى ${to}`,
   updated: (date) => i`آخر تحديث ${date}`,
   checked: (date) => i`آخر تحقق ${date}`,
   freshness: {

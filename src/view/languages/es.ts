@@ -24,7 +24,6 @@ export default {
 
   through: (date) => `Hasta el ${date}`,
   asOf: (date) => `Situación: ${date}`,
-  range: (from, to) => `Del ${from} al ${to}`,
   updated: (date) => `actualizado el ${date}`,
   checked: (date) => `consultado el ${date}`,
   freshness: {

@@ -22,7 +22,6 @@ export default {
 
   through: (date) => `Hanggang ${date}`,
   asOf: (date) => `Noong ${date}`,
-  range: (from, to) => `Mula ${from} hanggang ${to}`,
   updated: (date) => `isinapanahon noong ${date}`,
   checked: (date) => `sinuri noong ${date}`,
   freshness: {

@@ -31,7 +31,6 @@ export default {
 
   through: (date) => `Jusqu’au ${date}`,
   asOf: (date) => `Situation\u202f: ${date}`,
-  range: (from, to) => `Du ${from} au ${to}`,
   updated: (date) => `mis à jour le ${date}`,
   checked: (date) => `consulté le ${date}`,
   freshness: {

@@ -39,7 +39,6 @@ export default {
 
   through: (date) => `Jiska ${date}`,
   asOf: (date) => `Sitiyasyon: ${date}`,
-  range: (from, to) => `Soti ${from} rive ${to}`,
   updated: (date) => `mete ajou ${date}`,
   checked: (date) => `verifye ${date}`,
   freshness: {

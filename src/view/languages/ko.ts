@@ -30,7 +30,6 @@ export default {
 
   through: (date) => `${date}까지`,
   asOf: (date) => `${date} 기준`,
-  range: (from, to) => `${from}~${to}`,
   updated: (date) => `${date} 갱신`,
   checked: (date) => `${date} 확인`,
   freshness: {

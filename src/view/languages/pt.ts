@@ -27,7 +27,6 @@ export default {
 
   through: (date) => `Até ${date}`,
   asOf: (date) => `Situação: ${date}`,
-  range: (from, to) => `De ${from} a ${to}`,
   updated: (date) => `atualizado em ${date}`,
   checked: (date) => `consultado em ${date}`,
   freshness: {

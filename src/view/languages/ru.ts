@@ -31,7 +31,6 @@ export default {
 
   through: (date) => `Последние данные: ${date}`,
   asOf: (date) => `Дата данных: ${date}`,
-  range: (from, to) => `С ${from} по ${to}`,
   updated: (date) => `обновлено ${date}`,
   checked: (date) => `проверено ${date}`,
   freshness: {

@@ -59,7 +59,6 @@ export default {
 
   through: (date) => `Ilaa ${date}`,
   asOf: (date) => `Xaaladda: ${date}`,
-  range: (from, to) => `Laga bilaabo ${from} ilaa ${to}`,
   updated: (date) => `la cusboonaysiiyay ${date}`,
   checked: (date) => `la hubiyay ${date}`,
   freshness: {

@@ -22,7 +22,6 @@ export default {
 
   through: (date) => `Đến ${date}`,
   asOf: (date) => `Tính đến ${date}`,
-  range: (from, to) => `Từ ${from} đến ${to}`,
   updated: (date) => `cập nhật ngày ${date}`,
   checked: (date) => `kiểm tra ngày ${date}`,
   freshness: {

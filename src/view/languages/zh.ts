@@ -37,7 +37,6 @@ export default {
 
   through: (date) => `截至${date}`,
   asOf: (date) => `截至${date}`,
-  range: (from, to) => `${from}至${to}`,
   updated: (date) => `更新于${date}`,
   checked: (date) => `查询于${date}`,
   freshness: {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { problemsOfMetrics } from '../../../src/metric/catalog-problems.js';
 import { parseCatalog } from '../../../src/metric/catalog.js';
 import { cases, days, months, sharing, type Part } from '../../support/tell.js';
 
@@ -86,15 +87,16 @@ describe('a figure that waits for its release', () => {
   test('with no approved day at all nothing may be shown, so the metric is not valid', () => {
     const definition = { title: 'm', shape: 'flow', source: { domain: 'a.example', dataset: 'abcd-1234' } };
     const rest = { measure: { fn: 'count' }, time: { column: 'd', grain: 'day' } };
-    const broken = (part: object) =>
-      parseCatalog(
+    const broken = (part: object) => {
+      const catalog = parseCatalog(
         { version: 1, metrics: { m: { ...definition, ...rest, ...part } } },
         'The test',
-      )?.broken.get('m');
-    assert.deepEqual(broken({ release: 'manual' }), [{ rule: 'release', pointer: 'release' }]);
-    assert.deepEqual(broken({ approvedThrough: '2021-03-01' }), [
-      { rule: 'approved', pointer: 'approvedThrough' },
-    ]);
-    assert.equal(broken({ release: 'manual', approvedThrough: '2021-03-01' }), undefined);
+      );
+      assert.ok(catalog);
+      return problemsOfMetrics(catalog).map(({ pointer }) => pointer);
+    };
+    assert.deepEqual(broken({ release: 'manual' }), ['/metrics/m/release']);
+    assert.deepEqual(broken({ approvedThrough: '2021-03-01' }), ['/metrics/m/release']);
+    assert.deepEqual(broken({ release: 'manual', approvedThrough: '2021-03-01' }), []);
   });
 });

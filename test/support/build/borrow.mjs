@@ -1,13 +1,12 @@
 // A late part that needs what the one script has already borrows it, so that no byte is shipped twice. In src/ these are
 // plain imports; in the build every import of what stands in elements/details-kit.ts becomes a name that `lend(kit)`
-// fills. So nothing borrowed can be used while the part's modules are read: only within functions.
+// fills, which is exported of the part and called by whoever loads it (src/embed/own-script.ts). So nothing borrowed can be used while the part's modules are read: only within functions.
 // Names cost bytes, so the kit is handed over as a list, and with it a mark by which a part of another build refuses it.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
 const kitFile = 'elements/details-kit.js';
-const lendFile = 'elements/details-lend.js';
 const lent = '\0lent';
 
 /** @typedef {Map<string, readonly string[]>} Kit a module of dist/, or a package, -> its names */
@@ -68,10 +67,16 @@ export const borrow = (folder = 'dist') => {
       kit = readKit(folder);
     },
     resolveId(source, importer) {
+      if (source === lent) return lent;
       if (importer === undefined) return null;
       if (!source.startsWith('.')) return kit.has(source) ? lent : null;
       const module = posix.join(posix.dirname(pathOf(importer)), source);
-      return kit.has(module) || module === lendFile ? lent : null;
+      return kit.has(module) ? lent : null;
+    },
+    transform(code, id) {
+      if (this.getModuleInfo(id)?.isEntry !== true) return null;
+      // At the end, where it moves no line of the source map.
+      return { code: `${code}\nexport { lend } from ${JSON.stringify(lent)};`, map: null };
     },
     load(id) {
       if (id !== lent) return null;

@@ -13,6 +13,7 @@ const inCss = (/** @type {string} */ text) =>
     .split(/('[^']*'|"[^"]*")/)
     .map((part, index) => (index % 2 ? part : inRules(part)))
     .join('')
+    .replaceAll(/\[([\w-]+)='([\w-]+)'\]/g, '[$1=$2]')
     .trim();
 
 const inRules = (/** @type {string} */ text) =>

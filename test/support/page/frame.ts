@@ -19,6 +19,8 @@ export interface Frame {
   readonly violations: readonly string[];
   /** The globals that were not there before the page was. */
   readonly added: () => string[];
+  /** Waits until what comes after the first card is there: civic-later.js. */
+  readonly later: () => Promise<void>;
   /** Adds a script tag and waits until it has run; false where it could not be loaded. */
   readonly run: (attributes: Readonly<Record<string, string>>) => Promise<boolean>;
   /** The element that a selector finds, once it has an answer or a fault. */
@@ -67,6 +69,7 @@ export async function openFrame(html: string, { again = false } = {}): Promise<F
     document: page,
     ...heard,
     added: () => Object.getOwnPropertyNames(window).filter((name) => !before.has(name)),
+    later: () => later(window),
     run: (attributes) => run(page, attributes),
     card: (selector) => answer(page, selector),
   };
@@ -82,6 +85,14 @@ function listen(window: FrameWindow): Pick<Frame, 'told' | 'thrown' | 'violation
     heard.violations.push(`${violatedDirective} ${blockedURI}`),
   );
   return heard;
+}
+
+async function later({ performance, requestAnimationFrame }: FrameWindow): Promise<void> {
+  const isThere = () =>
+    performance.getEntriesByType('resource').some(({ name }) => /civic-later\.js$/.test(name));
+  while (!isThere()) await new Promise(requestAnimationFrame);
+  // What has been loaded runs in a task of its own.
+  await new Promise(requestAnimationFrame);
 }
 
 async function run(page: Document, attributes: Readonly<Record<string, string>>): Promise<boolean> {

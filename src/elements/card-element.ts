@@ -1,0 +1,34 @@
+/** What the cards share: their frame, and what stands under the figure and its chart. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MetricData } from '../load-metric.js';
+import type { CardView } from '../view/card-view.js';
+import { Details } from './details.js';
+import { MetricElement } from './metric-element.js';
+import { renderDates, renderSource } from './templates.js';
+
+export abstract class CardElement extends MetricElement {
+  /** The table is what this card's details are opened for. */
+  readonly tableFirst: boolean = false;
+
+  readonly #details = new Details(this);
+
+  protected override renderCard(view: CardView, data: MetricData): TemplateResult {
+    const { faultText, noDates, noSource, noDetails } = this;
+    return html`<article
+      part="card"
+      class="frame ${faultText ? 'failed' : ''}"
+      lang=${view.language}
+      dir=${view.direction}
+      aria-label=${view.label}
+    >
+      <p part="label">${view.label}</p>
+      ${this.renderContent(view, data)} ${view.notes.map((note) => html`<p part="message">${note}</p>`)}
+      ${renderDates(view, noDates, faultText)} ${noSource ? nothing : renderSource(view)}
+      ${noDetails ? nothing : this.#details.render(view, data)}
+    </article>`;
+  }
+
+  /** The figure and its chart. */
+  protected abstract renderContent(view: CardView, data: MetricData): TemplateResult;
+}

@@ -1,0 +1,6 @@
+/**
+ * What a page needs only once a request has failed, or a question is asked a second time: a part beside the script.
+ */
+
+export { insist } from './retry.js';
+export { hearTabs, inOneTab } from './tabs.js';
