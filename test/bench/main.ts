@@ -45,7 +45,7 @@ async function measure({ quick, reps, only }: Options, browser: Browser, site: S
 try {
   const options = parseOptions(process.argv.slice(2));
   if (!options) console.log(help);
-  else if (options.readme) writeReadme(readResults());
+  else if (options.readme) await writeReadme(readResults());
   else {
     const site = await serveSite();
     await withBrowser((browser) => measure(options, browser, site)).finally(() => site.close());

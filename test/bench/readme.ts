@@ -1,6 +1,8 @@
 /** README.md's section on speed, written from the results so that it cannot drift from them. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import type { Drawn, Row } from './draw.js';
 import { nameOf, toTable } from './report.js';
 import type { Results } from './results.js';
@@ -36,10 +38,12 @@ export function toSection({ draw, growth, harness }: Results): string {
   ].join('\n\n');
 }
 
-/** Puts it between the marks. */
-export function writeReadme(results: Results): void {
+/** Puts it between the marks, formatted as the rest of the file is. */
+export async function writeReadme(results: Results): Promise<void> {
   const text = readFileSync(file, 'utf8');
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`README.md has no ${start} ... ${end}`);
-  writeFileSync(file, `${text.slice(0, from)}${start}\n\n${toSection(results)}\n\n${text.slice(to)}`);
+  const whole = `${text.slice(0, from)}${start}\n\n${toSection(results)}\n\n${text.slice(to)}`;
+  const filepath = fileURLToPath(file);
+  writeFileSync(file, await format(whole, { ...(await resolveConfig(filepath)), filepath }));
 }
