@@ -19,6 +19,7 @@ import { languageBudget } from './test/support/build/language-budget.mjs';
 import { packLanguage } from './test/support/build/pack-language.mjs';
 import { noMarks } from './test/support/build/no-marks.mjs';
 import { partBudget } from './test/support/build/part-budget.mjs';
+import { slimD3 } from './test/support/build/slim-d3.mjs';
 import { slimDecorators } from './test/support/build/slim-decorators.mjs';
 import { ownPolicy } from './test/support/build/own-policy.mjs';
 import { pages } from './test/support/build/pages.mjs';
@@ -28,8 +29,10 @@ import { tscSourceMaps } from './test/support/build/tsc-source-maps.mjs';
 
 /** @type {import('rollup').RollupOptions['onwarn']} */
 const onwarn = (warning) => {
-  // tsc's decorator helper asks for a global `this`. All else is a fault of ours.
+  // tsc's decorator helper asks for a global `this`; d3-interpolate is circular by design. All else is a fault of ours.
   if (warning.code === 'THIS_IS_UNDEFINED') return;
+  const inPackages = (warning.ids ?? []).every((id) => id.includes('node_modules'));
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && inPackages) return;
   throw new Error(warning.message);
 };
 
@@ -92,6 +95,7 @@ export default [
     plugins: [
       tscSourceMaps(),
       templates(),
+      slimD3(),
       slimDecorators(),
       noMarks(),
       ownPolicy(),
@@ -116,6 +120,7 @@ export default [
       catalogSchema(),
       lateParts(),
       templates(),
+      slimD3(),
       slimDecorators(),
       noMarks(),
       ownPolicy(),

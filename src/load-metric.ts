@@ -8,8 +8,7 @@ import { formatDay, parseDay, today } from './metric/period.js';
 import { defaultSpan, toQuery, toSoql, type Window } from './metric/query.js';
 import { resolveMetric, type Choice } from './metric/resolve.js';
 import { readAnswer } from './series/answer.js';
-import { isComparison } from './series/comparison.js';
-import { toFreshness } from './series/freshness.js';
+import { isComparison, knownComparisons } from './series/comparison.js';
 import { toRevisions, type Revision } from './series/sanity.js';
 import { toSeries, type Series } from './series/series.js';
 import { summarize, type Summary } from './series/summary.js';
@@ -119,18 +118,16 @@ function toData(answer: Kept, metric: Metric, options: LoadOptions, now: Date): 
     readAnswer(toRows(answer.rows, query), { query, aliases }, metric, window),
     window,
   );
-  const same = previous && isSameQuestion(previous.metric, metric);
-  const revisions = same ? toRevisions(previous.series, series) : [];
-  const revised = revisions.length > 0 || (same === true && previous.summary.unsettled);
+  // Only an answer of one and the same metric can be revised; the window of time may differ.
+  const before = previous && JSON.stringify(previous.metric) === JSON.stringify(metric) ? previous : null;
+  const revisions = before ? toRevisions(before.series, series) : [];
+  const revised = revisions.length > 0 || before?.summary.unsettled;
   const { today } = toWindow(metric, options, now);
   const published = answer.lastModified === null ? NaN : Date.parse(answer.lastModified);
   return {
     metric,
     series,
-    summary: {
-      ...summarize(series, metric, window, { includeRunning, revised }),
-      freshness: toFreshness(metric, series.reach, today, window.frozen),
-    },
+    summary: summarize(series, metric, window, { includeRunning, revised, now: today }),
     revisions,
     provenance: {
       url: toRowsUrl({ ...query, soql: text }),
@@ -144,11 +141,6 @@ function toData(answer: Kept, metric: Metric, options: LoadOptions, now: Date): 
   };
 }
 
-/** Whether two answers are of one and the same metric: only the window of time may differ. */
-function isSameQuestion(before: Metric, after: Metric): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
-}
-
 /** The window of time, from what the page asked for. Throws a MetricError of kind `unknown` for what makes no sense. */
 function toWindow(metric: Metric, { span, compare, asOf }: LoadOptions, now: Date): Window {
   const wrong = (what: string, value: string, wanted: string) =>
@@ -158,8 +150,7 @@ function toWindow(metric: Metric, { span, compare, asOf }: LoadOptions, now: Dat
     });
   if (span !== undefined && !(Number.isInteger(span) && span >= 1 && span <= 10_000))
     throw wrong('span', String(span), 'a whole number from 1 to 10000');
-  if (compare !== undefined && !isComparison(compare))
-    throw wrong('compare', compare, 'previous, year, target or none');
+  if (compare !== undefined && !isComparison(compare)) throw wrong('compare', compare, knownComparisons);
   if (compare === 'target' && !metric.target)
     throw wrong('compare', compare, 'something else: the metric has no target');
   const pinned = asOf === undefined ? null : parseDay(asOf);

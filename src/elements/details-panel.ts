@@ -8,7 +8,6 @@ import type { DetailsWords } from '../view/details-words.js';
 import { detailsStyles } from './details-styles.js';
 import { DetailsTable } from './details-table.js';
 
-
 /** The details of one element, anew with each answer; how its table is sorted stays. */
 export class DetailsPanel {
   readonly #table: DetailsTable;

@@ -45,6 +45,8 @@ export class Details {
   async #load(): Promise<void> {
     this.#failed = false;
     try {
+      const { DetailsPanel } = await import('./details-panel.js');
+      this.#panel = new DetailsPanel(this.host, this.host.tableFirst);
     } catch {
       this.#failed = true;
     }

@@ -12,7 +12,6 @@ import { toSpeech, valueFormats, writeValue, type ValueOptions } from '../view/v
 import { tellAuthor, warnAuthor } from './page-console.js';
 import { opensSentence } from './sentence-opening.js';
 
-
 /** What is read of an element. */
 export interface ProseElement extends HTMLElement {
   readonly format: string;

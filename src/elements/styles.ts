@@ -45,6 +45,8 @@ export const colors = css`
       --_ink-soft: CanvasText;
       --_accent: CanvasText;
       --_neutral: CanvasText;
+      --_better: CanvasText;
+      --_worse: CanvasText;
       --_line: CanvasText;
       --_paper: Canvas;
     }
@@ -154,6 +156,7 @@ export const card = css`
     font-weight: 600;
   }
   a,
+  a[part],
   summary {
     color: var(--_accent);
     text-underline-offset: 0.15em;

@@ -1,26 +1,24 @@
 /** From the rows of an answer to native steps. */
 
-import { MetricError } from '../errors.js';
-import type { Metric } from '../metric/metric.js';
-import { parseDay, periodAt, periodOf, type Day, type Grain } from '../metric/period.js';
 import { toColumns } from '../metric/columns.js';
+import { termsOf } from '../metric/measure.js';
+import type { Metric } from '../metric/metric.js';
+import { parseDay, periodOf, type Day, type Grain } from '../metric/period.js';
 import type { Query, Window } from '../metric/query.js';
 import { readStep } from '../metric/read-step.js';
-import { cell, join, malformed, reachOf, readRow, rowsOf, usesLast, type Row, type Step } from './row.js';
+import { isLevel } from './roll-up.js';
+import { join, toFault, toStep, type Row, type Step } from './row.js';
 
 export interface Answer {
   /** The grain of a step. */
   readonly grain: Grain;
   readonly steps: ReadonlyMap<number, Step>;
-  /** The ordinal of the first step with a row. */
-  readonly first: number | null;
+  /** The ordinal of the first step of which all is known; infinite where there is none. */
+  readonly first: number;
   /** The last day of the last native step with a value. */
   readonly reach: Day | null;
   readonly undated: number | null;
 }
-
-/** The last step that was withheld or has a value decides how far the data reach. */
-const isKnown = ({ values, suppressed }: Step) => suppressed || values.every((each) => each !== null);
 
 /** What was asked, and under which key each expression comes back. */
 export interface Asked {
@@ -36,96 +34,73 @@ export interface Asked {
  */
 export function readAnswer(
   rows: readonly Row[],
-  { query, aliases }: Asked,
+  { query: { step: asked, limit }, aliases }: Asked,
   metric: Metric,
   { today, frozen }: Pick<Window, 'today' | 'frozen'>,
 ): Answer {
+  const { time, grain, calendar, approved } = metric;
   const columns = toColumns(metric);
-  const latest = frozen ? today - 1 : today;
-  const found = new Map<number, { step: Step; key: string; rows: number }>();
-  const seen = new Map<string | null, string>();
+  const level = isLevel(metric);
+  const full = rows.length >= limit;
+  const seen = new Map<unknown, Row>();
+  const steps = new Map<number, Step>();
   let undated: number | null = null;
   let reach: Day | null = null;
+  let newest: Day | null = null;
   let oldest: Day = Infinity;
   for (const row of rows) {
-    const raw = cell(row, aliases, query.step);
+    const read = (expression: string | null) => row[aliases.get(expression ?? '') ?? ''];
+    const fail = (message: string) =>
+      toFault('malformed', metric, `${message} Row: ${JSON.stringify(row).slice(0, 200)}`);
+    const raw: unknown = read(asked) ?? null;
     const period = readStep(raw, columns, metric);
-    const step = readRow(row, aliases, columns, metric);
-    const key = typeof raw === 'string' || typeof raw === 'number' ? `${raw}` : null;
-    const before = seen.get(key);
-    if (before !== undefined) {
-      if (before === JSON.stringify(row)) continue;
-      throw malformed(metric, `the answer has two different rows for ${key ?? 'no date'}.`, row);
+    const step = toStep(String(raw), read, columns, metric);
+    if (!step) throw fail('a value is not a number.');
+    const before = seen.get(raw);
+    if (before) {
+      if (JSON.stringify(before) === JSON.stringify(row)) continue;
+      throw fail(`the answer has two different rows for ${raw === null ? 'no date' : step.key}.`);
     }
-    seen.set(key, JSON.stringify(row));
-    if (!period || key === null) {
-      const value = step.values[0];
-      if (typeof value === 'number') undated = (undated ?? 0) + value;
+    seen.set(raw, row);
+    if (!period) {
+      const [value = null] = step.terms;
+      if (value !== null) undated = (undated ?? 0) + value;
       continue;
     }
-    if (period.start > latest || period.end > (metric.approved ?? Infinity)) continue;
-    oldest = Math.min(oldest, (columns.step === 'date' ? parseDay(String(raw)) : null) ?? period.start);
-    const count = rowsOf(row, aliases, columns);
-    const other = found.get(period.ordinal);
-    const joined = other ? join(other, { step, key }, metric) : step;
-    const total = count + (other?.rows ?? 0);
-    if (total > 1 && usesLast(metric)) {
-      throw malformed(metric, `"last" needs one row a ${metric.time.native}, and there are ${total}.`, row);
+    const { ordinal, start, end } = period;
+    newest ??= end;
+    if (start > today - (frozen ? 1 : 0) || end > (approved ?? Infinity)) continue;
+    if (full) oldest = Math.min(oldest, parseDay(step.key) ?? start);
+    const other = steps.get(ordinal);
+    const count = step.rows + (other?.rows ?? 0);
+    if (count > 1 && termsOf(metric).some(({ fn }) => fn === 'last')) {
+      throw fail(`"last" needs one row a ${time.native}, and there are ${count}.`);
     }
-    found.set(period.ordinal, { step: joined, key: other && other.key > key ? other.key : key, rows: total });
-    if (isKnown(step)) reach = Math.max(reach ?? -Infinity, reachOf(row, aliases, columns, period, metric));
+    steps.set(ordinal, other ? join(other, step, level) : step);
+    // The last step that was withheld or has a value decides how far the data reach.
+    if (step.withheld || !step.terms.includes(null)) {
+      const last = parseDay(String(read(columns.reach)));
+      reach = Math.max(reach ?? -Infinity, last === null ? end : periodOf(last, time.native, calendar).end);
+    }
   }
-  if (rows.length >= query.limit && isCut(rows, seen.size, reach, { query, aliases }, metric)) {
-    throw new MetricError(
+  // The newest come first, so a page full of different dates only shows that there is more history than was asked for.
+  if (
+    full &&
+    (time.type === 'text' || seen.size < limit - 2 || (reach !== null && newest !== null && newest < reach))
+  ) {
+    throw toFault(
       'truncated',
-      `${metric.source.domain} ${metric.source.dataset}: the answer filled its limit of ${query.limit} rows, so some may be missing.`,
-      {
-        dataset: metric.source.dataset,
-        metric: metric.name,
-        limit: query.limit,
-      },
+      metric,
+      `the answer filled its limit of ${limit} rows, so some may be missing.`,
+      { limit },
     );
   }
-  const steps = new Map([...found].map(([ordinal, { step }]) => [ordinal, step]));
-  if (rows.length >= query.limit) dropCut(steps, oldest, columns.grain, metric);
-  return {
-    grain: columns.grain,
-    steps,
-    first: steps.size ? [...steps.keys()].reduce((a, b) => Math.min(a, b)) : null,
-    reach,
-    undated,
-  };
-}
-
-/**
- * Whether a full page lacks something of the window. The newest come first, so a page full of different dates only shows
- * that there is more history than was asked for.
- */
-function isCut(
-  rows: readonly Row[],
-  different: number,
-  reach: Day | null,
-  { query, aliases }: Asked,
-  metric: Metric,
-): boolean {
-  if (metric.time.type === 'text' || different < query.limit - 2) return true;
-  const newest = rows
-    .map((row) => readStep(cell(row, aliases, query.step), toColumns(metric), metric))
-    .find((each) => each !== null);
-  return reach !== null && newest !== undefined && newest.end < reach;
-}
-
-/** Where the limit ends the answer amid a period, what came of that period is not the whole of it. */
-function dropCut(
-  steps: Map<number, Step>,
-  oldest: Day,
-  grain: Grain,
-  { shape, grain: chosen, calendar }: Metric,
-): void {
-  if ((shape !== 'flow' && shape !== 'ratio') || oldest === Infinity) return;
-  const { start, end } = periodOf(oldest, chosen, calendar);
-  if (oldest === start) return;
-  for (const ordinal of [...steps.keys()]) {
-    if (periodAt(ordinal, grain, calendar).start <= end) steps.delete(ordinal);
-  }
+  // Where the limit ends the answer amid a period, what came of that period is not the whole of it.
+  const cut =
+    full && !level
+      ? periodOf(periodOf(oldest - 1, grain, calendar).end, columns.grain, calendar).ordinal
+      : -Infinity;
+  let first = Infinity;
+  for (const ordinal of steps.keys()) if (ordinal > cut && ordinal < first) first = ordinal;
+  return { grain: columns.grain, steps, first, reach, undated };
 }

@@ -1,9 +1,10 @@
 /** Against what a figure is held, and what that says: the difference, or why none is given. */
 
-import type { Better, Comparison, Metric, Note } from '../metric/metric.js';
+import type { Comparison, Metric, Note, Target } from '../metric/metric.js';
 import { periodAt, yearEarlier, type Period } from '../metric/period.js';
 import { noteDays } from './completeness.js';
-import { figureOf, isWithheld, type Observation } from './series.js';
+import type { Reading } from './roll-up.js';
+import { figureOf, isWithheld, observationAt, type Observation } from './series.js';
 
 /** Why a comparison is not made. */
 export type Withheld =
@@ -58,6 +59,11 @@ export interface TargetDistance {
 
 export type Change = Difference | Refusal | TargetDistance;
 
+/** A figure, or why there is none, and the period that it is of. */
+export interface Figure extends Pick<Reading, 'value' | 'absence'> {
+  readonly period: Period;
+}
+
 /** The period that a comparison looks at: for a day the same weekday a week before, else the one before, or a year. */
 export function baselinePeriod(
   period: Period,
@@ -78,38 +84,46 @@ export function breakBetween(earlier: Period, later: Period, notes: readonly Not
   );
 }
 
-/** A period with all that its trailing average is made of. */
-function averaged(period: Period, { smooth, calendar }: Metric): Period {
-  if (!smooth) return period;
-  return { ...period, start: periodAt(period.ordinal - smooth.window + 1, period.grain, calendar).start };
-}
-
 /** Compares an observation with another of its series. */
 export function compareObservations(
   latest: Observation,
   comparison: 'previous' | 'year',
-  find: (period: Period) => Observation | undefined,
+  history: readonly Observation[],
   metric: Metric,
 ): Difference | Refusal {
   const period = baselinePeriod(latest.period, comparison, metric);
-  const base = find(period);
-  const refuse = (reason: Withheld, note: Note | null = null): Refusal => ({
-    kind: 'withheld',
+  const base = observationAt(history, period);
+  const { absence = null, status, omitted } = base ?? {};
+  const value = base && status !== 'incomplete' ? figureOf(base, metric) : null;
+  return toChange(
+    { ...latest, value: figureOf(latest, metric) },
+    { period, value, absence },
     comparison,
-    period,
-    reason,
-    note,
-  });
-  const interrupted = breakBetween(averaged(period, metric), latest.period, metric.notes);
-  if (interrupted) return refuse('break', interrupted);
-  const value = figureOf(latest, metric);
-  if (value === null) return refuse(isWithheld(latest) ? 'suppressed' : 'no-latest');
-  if (base && isWithheld(base)) return refuse('suppressed');
-  if (base?.omitted && !metric.smooth) return refuse('omitted');
-  const from = base && base.status !== 'incomplete' ? figureOf(base, metric) : null;
-  return from === null
-    ? refuse('no-baseline')
-    : toDifference(value, { period, value: from }, comparison, metric);
+    metric,
+    omitted && !metric.smooth && !isWithheld({ absence }) ? 'omitted' : null,
+  );
+}
+
+/** The difference of a figure from an earlier one, or why none is given; the caller may know a reason of its own. */
+export function toChange(
+  latest: Figure,
+  base: Figure,
+  comparison: 'previous' | 'year',
+  metric: Metric,
+  known: Withheld | null,
+): Difference | Refusal {
+  const { period, value } = base;
+  const { notes, smooth, calendar } = metric;
+  // All that a trailing average is made of counts.
+  const since = periodAt(period.ordinal + 1 - (smooth?.window ?? 1), period.grain, calendar);
+  const note = breakBetween(since, latest.period, notes);
+  const refuse = (reason: Withheld) => ({ kind: 'withheld', comparison, period, reason, note }) as const;
+  if (note) return refuse('break');
+  if (latest.value === null) return refuse(isWithheld(latest) ? 'suppressed' : 'no-latest');
+  if (known) return refuse(known);
+  if (isWithheld(base)) return refuse('suppressed');
+  if (value === null) return refuse('no-baseline');
+  return toDifference(latest.value, { period, value }, comparison, metric);
 }
 
 /**
@@ -117,21 +131,23 @@ export function compareObservations(
  * (nor, of a rate per inhabitants, from fewer cases than that), or of a running total, whose difference is the news.
  * Fractions are told in points.
  */
-export function toDifference(
+function toDifference(
   value: number,
   baseline: Baseline,
   comparison: 'previous' | 'year',
-  metric: Metric,
+  { shape, format, minBase, neutral, per, better }: Metric,
 ): Difference {
-  const { shape, format, minBase, neutral, per } = metric;
-  const absolute = value - baseline.value;
+  const base = baseline.value;
+  const absolute = value - base;
   const points = format.style === 'percent';
-  const counted = per ? (baseline.value * per.population.value) / per.scale : baseline.value;
-  const enough = points || Math.min(baseline.value, counted) >= minBase;
-  const fair = baseline.value > 0 && value >= 0 && enough && shape !== 'cumulative';
-  const percent = fair ? (absolute / baseline.value) * 100 : null;
+  const counted = per ? (base * per.population.value) / per.scale : base;
+  const enough = points || Math.min(base, counted) >= minBase;
+  const fair = base > 0 && value >= 0 && enough && shape !== 'cumulative';
+  const percent = fair ? (absolute / base) * 100 : null;
   const direction = absolute > 0 ? 'up' : absolute < 0 ? 'down' : 'level';
-  const little = direction !== 'level' && percent !== null && Math.abs(percent) < neutral;
+  const little = absolute !== 0 && percent !== null && Math.abs(percent) < neutral;
+  // Colour is a claim: neutral unless the catalog says which way is good.
+  const neither = little || absolute === 0 || better === 'neither';
   return {
     kind: 'difference',
     comparison,
@@ -141,14 +157,8 @@ export function toDifference(
     points,
     direction,
     little,
-    sentiment: little ? 'neutral' : toSentiment(direction, metric.better),
+    sentiment: neither ? 'neutral' : direction === better ? 'better' : 'worse',
   };
-}
-
-/** Colour is a claim: neutral unless the catalog says which way is good. */
-export function toSentiment(direction: Difference['direction'], better: Better): Difference['sentiment'] {
-  if (direction === 'level' || better === 'neither') return 'neutral';
-  return direction === better ? 'better' : 'worse';
 }
 
 /** The target and the bands that a figure is held against: what is stated for a day says nothing about a month's sum. */
@@ -157,21 +167,15 @@ export function goalsOf(metric: Metric): Pick<Metric, 'target' | 'bands'> {
   return summed ? { target: null, bands: [] } : metric;
 }
 
-/** How far a value is from the metric's target, and whether it meets it. */
-export function toTargetDistance(
-  value: number,
-  { op, value: goal }: NonNullable<Metric['target']>,
-): TargetDistance {
-  const met = {
-    '<': value < goal,
-    '<=': value <= goal,
-    '>': value > goal,
-    '>=': value >= goal,
-    '=': value === goal,
-  }[op];
-  return { kind: 'target', met, distance: value - goal };
-}
+/** How far a value is from a target, and whether it meets it. */
+export const toTargetDistance = (value: number, { op, value: goal }: Target): TargetDistance => ({
+  kind: 'target',
+  met: op.includes(value < goal ? '<' : value > goal ? '>' : '='),
+  distance: value - goal,
+});
 
-/** The comparison that a page asked for, of those that there are. */
-export const isComparison = (text: string | null | undefined): text is Comparison =>
-  text === 'previous' || text === 'year' || text === 'target' || text === 'none';
+/** The comparisons that a page can ask for, as its author is told them. */
+export const knownComparisons = 'previous, year, target or none';
+
+export const isComparison = (text: string): text is Comparison =>
+  knownComparisons.split(/, | or /).includes(text);

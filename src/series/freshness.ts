@@ -2,6 +2,7 @@
 
 import type { Metric } from '../metric/metric.js';
 import { periodOf, shiftDay, weekday, type Day } from '../metric/period.js';
+import { completeDay } from './completeness.js';
 
 /**
  * fresh; late: a reporting day has passed without data; stale: older than `staleAfter`; paused and retired: as the
@@ -27,22 +28,23 @@ const patience = 400;
  */
 export function toFreshness(metric: Metric, reach: Day | null, today: Day, frozen: boolean): Freshness {
   const { freshness, lag, approved } = metric;
+  const { status, staleAfter } = freshness;
   if (frozen) return { state: 'frozen', due: null };
-  if (freshness.status !== 'active') return { state: freshness.status, due: null };
+  if (status !== 'active') return { state: status, due: null };
   if (reach === null) return { state: 'late', due: null };
   const due = nextDue(metric, reach);
   // What waits for its release is not late: the clock stands on the day on which the last approved one was complete.
   const then = approved === null ? today : Math.min(today, shiftDay(approved + 1, lag));
-  const complete = shiftDay(then - 1, lag, -1);
-  const stale = shiftDay(shiftDay(reach, freshness.staleAfter), lag) < then;
-  return { state: due > complete ? 'fresh' : stale ? 'stale' : 'late', due };
+  const stale = shiftDay(shiftDay(reach, staleAfter), lag) < then;
+  return { state: due > completeDay(then, lag) ? 'fresh' : stale ? 'stale' : 'late', due };
 }
 
 /** The last day of the next report after the data's end. */
-export function nextDue({ freshness, time, calendar }: Metric, reach: Day): Day {
-  const { end } = periodOf(shiftDay(reach + 1, freshness.cadence) - 1, time.native, calendar);
+function nextDue({ freshness, time, calendar }: Metric, reach: Day): Day {
+  const { cadence, days, holidays } = freshness;
+  const { end } = periodOf(shiftDay(reach + 1, cadence) - 1, time.native, calendar);
   for (let day = end; day < end + patience; day++) {
-    if (freshness.days.includes(weekday(day)) && !freshness.holidays.includes(day)) return day;
+    if (days.includes(weekday(day)) && !holidays.includes(day)) return day;
   }
   return end;
 }

@@ -1,8 +1,7 @@
 /** The value of a period out of its native steps, by the metric's shape. */
 
 import type { Metric } from '../metric/metric.js';
-import { periodOf, type Period } from '../metric/period.js';
-import type { Step } from './row.js';
+import { periodOf, type Calendar, type Grain, type Period } from '../metric/period.js';
 import type { Steps } from './series.js';
 
 /** A value, or why there is none. */
@@ -17,74 +16,68 @@ export interface Reading {
   readonly absence: 'missing' | 'partial' | 'suppressed' | 'partly' | 'undefined' | null;
 }
 
-const none = (absence: Reading['absence']): Reading => ({ value: null, terms: null, absence });
+const none = (absence: Reading['absence'], terms: Reading['terms'] = null): Reading => ({
+  value: null,
+  terms,
+  absence,
+});
+
+/** Whether the numbers are levels at a moment, of which the last one counts. */
+export const isLevel = ({ shape }: Pick<Metric, 'shape'>): boolean =>
+  shape === 'stock' || shape === 'cumulative';
+
+/** The ordinals of the first and the last step of a grain in a period. */
+export const stepsOf = (
+  { start, end }: Period,
+  grain: Grain,
+  calendar: Calendar,
+): readonly [first: number, last: number] => [
+  periodOf(start, grain, calendar).ordinal,
+  periodOf(end, grain, calendar).ordinal,
+];
 
 /**
  * The reading of a period. A flow and a ratio need all of their steps, a stock and a running total the last one. Of a
  * period that is still running, what there is so far is read.
  */
-export function toReading(period: Period, steps: Steps, running: boolean, until = period.end): Reading {
-  const { metric, grain } = steps;
-  const { calendar, shape } = metric;
-  const last = periodOf(until, grain, calendar).ordinal;
-  const first = grain === period.grain ? last : periodOf(period.start, grain, calendar).ordinal;
-  if (shape === 'stock' || shape === 'cumulative') {
-    for (let ordinal = last; ordinal >= first; ordinal--) {
-      const step = steps.get(ordinal);
-      if (step || !running) return toValue(step, period, steps);
+export function toReading(period: Period, { metric, grain, get }: Steps, running = false): Reading {
+  const { calendar, time } = metric;
+  const level = isLevel(metric);
+  let [first, last] = stepsOf(period, grain, calendar);
+  if (level) {
+    while (running && last > first && !get(last)) last--;
+    first = last;
+  }
+  let whole = 0;
+  let [numerator, denominator] = [0, 0];
+  for (let ordinal = first; ordinal <= last; ordinal++) {
+    const step = get(ordinal);
+    if (!step) continue;
+    const { terms, withheld, rows, reported } = step;
+    if (withheld) return none(last > first || rows > 1 ? 'partly' : 'suppressed');
+    const [a = null, b = 0] = terms;
+    if (a === null || b === null) continue;
+    numerator += a;
+    denominator += b;
+    // What the server rolled up is whole where it has all of the native steps.
+    if (reported !== null && (level || !running)) {
+      const [from, to] = stepsOf(period, time.native, calendar);
+      if (reported <= to - from) return none('partial');
     }
-    return none('missing');
+    whole++;
   }
-  const found: (Step | null)[] = [];
-  for (let ordinal = first; ordinal <= last; ordinal++) found.push(steps.get(ordinal));
-  const known = found.filter((step) => step !== null);
-  if (known.some(({ suppressed }) => suppressed)) {
-    return none(found.length > 1 || known.some(({ partly }) => partly) ? 'partly' : 'suppressed');
-  }
-  const whole = known.filter(({ values }) => values.every((each) => each !== null));
-  if (!whole.length || (!running && whole.length < found.length))
-    return none(whole.length ? 'partial' : 'missing');
-  const sum = (index: number) => whole.reduce((total, { values }) => total + (values[index] ?? 0), 0);
-  const reported = found.length === 1 ? (whole[0]?.reported ?? null) : null;
-  return toValue(
-    { values: [sum(0), sum(1)], suppressed: false, partly: false, reported },
-    period,
-    steps,
-    running,
-  );
-}
-
-function toValue(step: Step | null, period: Period, { metric }: Steps, running = false): Reading {
-  if (step?.suppressed) return none(step.partly ? 'partly' : 'suppressed');
-  const [first = null, second = null] = step?.values ?? [];
-  if (!step || first === null) return none('missing');
-  if (!running && step.reported !== null && step.reported < expectedSteps(period, metric))
-    return none('partial');
-  return toScaled(first, second, metric);
-}
-
-/** How many native steps a period has. */
-function expectedSteps(period: Period, { time, calendar }: Metric): number {
-  return (
-    periodOf(period.end, time.native, calendar).ordinal -
-    periodOf(period.start, time.native, calendar).ordinal +
-    1
-  );
+  if (whole < (running ? 1 : last - first + 1)) return none(whole ? 'partial' : 'missing');
+  return toScaled(numerator, denominator, metric);
 }
 
 /** The figure of one or two terms: divided for a ratio, per inhabitants where asked, withheld where small. */
-export function toScaled(first: number, second: number | null, { shape, per, suppress }: Metric): Reading {
-  const below = suppress?.below ?? null;
-  if (below !== null && shape !== 'ratio' && first > 0 && first < below) return none('suppressed');
-  if (shape === 'ratio' && second === null) return none('missing');
-  if (shape === 'ratio' && second === 0) return { value: null, terms: [first, 0], absence: 'undefined' };
-  const plain = shape === 'ratio' ? first / (second ?? 1) : first;
+export function toScaled(first: number, second: number, { shape, per, suppress }: Metric): Reading {
+  const ratio = shape === 'ratio';
+  if (!ratio && first > 0 && first < (suppress?.below ?? 0)) return none('suppressed');
+  const terms = ratio ? [first, second] : [first];
+  const plain = ratio ? first / second : first;
   const value = per ? (plain * per.scale) / per.population.value : plain;
-  // Beyond the largest number there is no figure.
-  if (!Number.isFinite(value)) return none('undefined');
-  return {
-    value,
-    terms: shape === 'ratio' ? [first, second ?? 1] : [first],
-    absence: null,
-  };
+  if (Number.isFinite(value)) return { value, terms, absence: null };
+  // A ratio over nothing still counts in sums; beyond the largest number there is no figure.
+  return none('undefined', ratio && !second ? terms : null);
 }

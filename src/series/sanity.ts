@@ -1,56 +1,43 @@
 /** Values that are too odd to headline: policy, and what changed since the last answer. */
 
-import type { Metric } from '../metric/metric.js';
-import { formatDay, periodOf } from '../metric/period.js';
-import { toScaled } from './roll-up.js';
-import type { Observation, Series, Steps } from './series.js';
+import { formatDay } from '../metric/period.js';
+import { stepsOf, toScaled } from './roll-up.js';
+import { observationAt, type Observation, type Series, type Steps } from './series.js';
 
 /** So many periods back a jump is judged against the last good one; by then a level that stayed is a level. */
 const memory = 8;
 
 /**
- * The complete observations at the end of a series that are held back: below `min`, above `max`, or more than `maxJump`
- * times the last good one. A running total is also held where it falls by as much, or to nothing.
+ * The ordinal of the last good observation. The values after it are held back: below `min`, above `max`, or more than
+ * `maxJump` times the last good one. A running total is also held where it falls by as much, or to nothing.
  */
-export function heldBack(
-  complete: readonly Observation[],
-  metric: Metric,
-  steps: Steps,
-): ReadonlySet<Observation> {
-  const { min } = metric.bounds;
-  const held = new Set<Observation>();
-  let good: { value: number; ordinal: number } | null = null;
-  for (const observation of complete) {
-    const { value, omitted, period } = observation;
-    if (value === null || omitted) continue;
-    const recent: number | null = good && period.ordinal - good.ordinal < memory ? good.value : null;
-    const odd = recent !== null && isOdd(value, recent, metric);
-    if (odd || (min !== null && value < min) || isTooMuch(observation, metric, steps)) {
-      held.add(observation);
-    } else {
-      good = { value, ordinal: period.ordinal };
-      held.clear();
-    }
+export function lastGood({ history, steps }: Series): number {
+  const { bounds, shape } = steps.metric;
+  const jump = bounds.maxJump ?? NaN; // with which every comparison is false
+  let [good, at] = [0, -Infinity];
+  for (const observation of history) {
+    const { value, omitted, status, period } = observation;
+    if (value === null || omitted || status === 'incomplete') continue;
+    const recent = period.ordinal - at < memory ? good : 0;
+    const odd =
+      recent > 0 &&
+      (value > jump * recent || (shape === 'cumulative' && (value === 0 || value * jump < recent)));
+    if (odd || value < (bounds.min ?? NaN) || isTooMuch(observation, steps)) continue;
+    good = value;
+    at = period.ordinal;
   }
-  return held;
-}
-
-/** Whether a value cannot well follow the last good one. */
-function isOdd(value: number, good: number, { shape, bounds: { maxJump } }: Metric): boolean {
-  if (good <= 0) return false;
-  if (maxJump !== null && value > maxJump * good) return true;
-  return shape === 'cumulative' && (value === 0 || (maxJump !== null && value * maxJump < good));
+  return at;
 }
 
 /** Whether a value is above `max`, which bounds native steps: the sum of many may well be more. */
-function isTooMuch({ value, period }: Observation, metric: Metric, steps: Steps): boolean {
-  const { max } = metric.bounds;
-  const isAbove = (figure: number | null) => max !== null && figure !== null && figure > max;
-  if (max === null || metric.shape !== 'flow' || steps.grain === period.grain) return isAbove(value);
-  const last = periodOf(period.end, steps.grain, metric.calendar).ordinal;
-  for (let at = periodOf(period.start, steps.grain, metric.calendar).ordinal; at <= last; at++) {
-    const first = steps.get(at)?.values[0] ?? null;
-    if (first !== null && isAbove(toScaled(first, null, metric).value)) return true;
+function isTooMuch({ value, period }: Observation, { metric, grain, get }: Steps): boolean {
+  const { bounds, shape, calendar } = metric;
+  const { max } = bounds;
+  if (max === null) return false;
+  if (shape !== 'flow') return (value ?? NaN) > max;
+  const [first, last] = stepsOf(period, grain, calendar);
+  for (let at = first; at <= last; at++) {
+    if ((toScaled(get(at)?.terms[0] ?? NaN, 0, metric).value ?? NaN) > max) return true;
   }
   return false;
 }
@@ -65,9 +52,8 @@ export interface Revision {
 
 /** The past periods that changed between two answers to the same question. Only what was complete can be revised. */
 export function toRevisions(before: Series, after: Series): Revision[] {
-  const now = new Map(after.history.map((each) => [each.period.start, each]));
   return before.history.flatMap(({ period, value, status }) => {
-    const later = now.get(period.start);
+    const later = observationAt(after.history, period);
     if (status === 'incomplete' || !later || Object.is(later.value, value)) return [];
     return [{ period: formatDay(period.start), old: value, new: later.value }];
   });

@@ -3,8 +3,8 @@
 import type { Columns } from '../metric/columns.js';
 import type { Window } from '../metric/query.js';
 import type { Metric } from '../metric/metric.js';
-import { periodAt, periodOf, type Day, type Period } from '../metric/period.js';
-import { completeDay, isOmitted, provisionalFrom, throughPeriod } from './completeness.js';
+import { lastEnded, periodAt, periodOf, type Day, type Period } from '../metric/period.js';
+import { completeDay, toOmission } from './completeness.js';
 import type { Answer } from './answer.js';
 import type { Step } from './row.js';
 import { toReading, type Reading } from './roll-up.js';
@@ -40,8 +40,8 @@ export interface Series {
 export interface Steps {
   readonly metric: Metric;
   readonly grain: Columns['grain'];
-  /** The step with this ordinal; `null` where nothing is known of it. */
-  get(ordinal: number): Step | null;
+  /** The step with this ordinal; nothing where nothing is known of it. */
+  readonly get: (ordinal: number) => Step | undefined;
 }
 
 /** The figure that a metric headlines: its trailing average where it has one, else the value itself. */
@@ -54,52 +54,62 @@ export function isWithheld({ absence }: Pick<Reading, 'absence'>): boolean {
   return absence === 'suppressed' || absence === 'partly';
 }
 
-const zero: Step = { values: [0, 0], suppressed: false, partly: false, reported: null };
+/** The observation of a period, which may lie outside of the history. */
+export const observationAt = (
+  history: readonly Observation[],
+  { ordinal }: Period,
+): Observation | undefined => history[ordinal - (history[0]?.period.ordinal ?? 0)];
+
+const zero: Step = { key: '', terms: [0, 0], withheld: false, rows: 0, reported: null };
+
+/** More periods than any span: what an answer with one absurd date could otherwise make us draw. */
+const longest = 200_000;
 
 /** The series of an answer, for the window that was asked for. */
-export function toSeries(metric: Metric, answer: Answer, window: Window): Series {
-  const { grain, calendar } = metric;
-  const reach = answer.reach;
-  const whole = completeDay(metric, window.today);
-  const completeThrough = reach === null ? null : throughPeriod(whole, reach, grain, calendar);
+export function toSeries(metric: Metric, answer: Answer, { today, span }: Window): Series {
+  const { grain, calendar, lag, provisional, missing } = metric;
+  const { first, reach, undated } = answer;
+  const known = Math.min(completeDay(today, lag), reach ?? -Infinity);
+  const settled = completeDay(today, provisional);
+  const completeThrough = reach === null ? null : lastEnded(known, grain, calendar);
+  const through = completeThrough?.ordinal ?? 0;
+  const filled = missing === 'zero' ? lastEnded(known, answer.grain, calendar).ordinal : -Infinity;
   const steps: Steps = {
     metric,
     grain: answer.grain,
     get(ordinal) {
-      const step = answer.steps.get(ordinal);
-      if (step || metric.missing === 'gap' || answer.first === null || ordinal < answer.first)
-        return step ?? null;
-      return periodAt(ordinal, answer.grain, calendar).end <= Math.min(whole, reach ?? whole) ? zero : null;
+      if (ordinal < first) return undefined;
+      return answer.steps.get(ordinal) ?? (ordinal > filled ? undefined : zero);
     },
   };
   const history: Observation[] = [];
-  if (reach !== null && answer.first !== null) {
-    const first = periodOf(periodAt(answer.first, answer.grain, calendar).start, grain, calendar).ordinal;
+  if (reach !== null) {
+    const isOmitted = toOmission(metric);
     const last = periodOf(reach, grain, calendar).ordinal;
-    const since = provisionalFrom(metric, window.today);
-    for (let ordinal = Math.max(first, last - longest); ordinal <= last; ordinal++) {
+    const start = periodOf(periodAt(first, answer.grain, calendar).start, grain, calendar).ordinal;
+    for (let ordinal = Math.max(start, last - longest); ordinal <= last; ordinal++) {
       const period = periodAt(ordinal, grain, calendar);
-      const incomplete = completeThrough === null || ordinal > completeThrough.ordinal;
-      history.push({
+      const incomplete = ordinal > through;
+      const { value, terms, absence } = toReading(period, steps, incomplete);
+      const observation: Observation & { average: number | null } = {
         period,
-        ...toReading(period, steps, incomplete),
+        value,
+        terms,
+        absence,
         average: null,
-        status: incomplete ? 'incomplete' : period.end > since ? 'provisional' : 'final',
-        omitted: isOmitted(period, metric),
-      });
+        status: incomplete ? 'incomplete' : period.end > settled ? 'provisional' : 'final',
+        omitted: isOmitted(period),
+      };
+      history.push(observation);
+      if (!incomplete) observation.average = trailingAverage(history, metric);
     }
   }
-  const averaged = metric.smooth ? trailingAverage(history, metric.smooth.window, metric) : history;
-  const from = (completeThrough?.ordinal ?? Infinity) - window.span;
   return {
-    history: averaged,
-    observations: averaged.filter(({ period }) => period.ordinal > from || completeThrough === null),
+    history,
+    observations: history.filter(({ period }) => period.ordinal > through - span),
     completeThrough,
     reach,
-    undated: answer.undated,
+    undated,
     steps,
   };
 }
-
-/** More periods than any span: what an answer with one absurd date could otherwise make us draw. */
-const longest = 200_000;

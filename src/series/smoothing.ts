@@ -5,26 +5,22 @@ import { toScaled } from './roll-up.js';
 import type { Observation } from './series.js';
 
 /**
- * The same observations with the average of each whole window that ends in a complete period: the mean of a flow or a
- * stock, the sum of numerators over the sum of denominators of a ratio. Omitted periods leave both sum and count; any
- * other gap in the window leaves no average.
+ * The average of the metric's window that ends with the last of the observations: the mean of a flow or a stock, the sum
+ * of numerators over the sum of denominators of a ratio. Omitted periods leave both sum and count; any other gap in the
+ * window leaves no average.
  */
-export function trailingAverage(
-  history: readonly Observation[],
-  window: number,
-  metric: Metric,
-): Observation[] {
-  return history.map((observation, index) => {
-    const from = index - window + 1;
-    if (from < 0 || observation.status === 'incomplete') return observation;
-    const counted = history.slice(from, index + 1).filter(({ omitted }) => !omitted);
+export function trailingAverage(history: readonly Observation[], metric: Metric): number | null {
+  const { smooth, shape } = metric;
+  if (!smooth || history.length < smooth.window) return null;
+  let [sum, count] = [0, 0];
+  for (const { omitted, value, terms } of history.slice(-smooth.window)) {
+    if (omitted) continue;
     // A ratio over nothing has no value, but its terms count like any other's.
-    if (!counted.length || counted.some(({ terms }) => terms === null)) return observation;
-    if (metric.shape !== 'ratio') {
-      const total = counted.reduce((sum, { value }) => sum + (value ?? 0), 0);
-      return { ...observation, average: total / counted.length };
-    }
-    const sum = (term: number) => counted.reduce((total, { terms }) => total + (terms?.[term] ?? 0), 0);
-    return { ...observation, average: toScaled(sum(0), sum(1), metric).value };
-  });
+    if (!terms) return null;
+    const [numerator = 0, denominator = 0] = shape === 'ratio' ? terms : [value ?? 0, 1];
+    sum += numerator;
+    count += denominator;
+  }
+  if (shape === 'ratio') return toScaled(sum, count, metric).value;
+  return count ? sum / count : null;
 }

@@ -1,29 +1,20 @@
 /** A series in a few facts: what a card says, before it is put into words. */
 
-import type { Band, Comparison, Metric, Note } from '../metric/metric.js';
+import type { Band, Metric, Note } from '../metric/metric.js';
 import type { Window } from '../metric/query.js';
-import {
-  fromDay,
-  periodAt,
-  periodOf,
-  shiftDay,
-  yearEarlier,
-  type Day,
-  type Period,
-} from '../metric/period.js';
+import { lastEnded, periodAt, periodOf, shiftDay, type Day, type Period } from '../metric/period.js';
 import { noteDays, completeDay } from './completeness.js';
 import {
-  breakBetween,
+  baselinePeriod,
   compareObservations,
   goalsOf,
-  toDifference,
+  toChange,
   toTargetDistance,
   type Change,
-  type Withheld,
 } from './comparison.js';
 import { toFreshness, type Freshness } from './freshness.js';
-import { toReading, type Reading } from './roll-up.js';
-import { heldBack } from './sanity.js';
+import { stepsOf, toReading, type Reading } from './roll-up.js';
+import { lastGood } from './sanity.js';
 import { figureOf, isWithheld, type Observation, type Series, type Steps } from './series.js';
 
 export interface Summary {
@@ -61,7 +52,9 @@ export interface Running {
 /** What a page asked for, beside the window. */
 export interface SummaryOptions {
   readonly includeRunning?: boolean;
-  readonly revised?: boolean;
+  readonly revised?: boolean | undefined;
+  /** The publisher's today, by which the data are fresh or late; the window's, unless they were asked for on another day. */
+  readonly now?: Day;
 }
 
 /** Summarises a series for the window it was made for. */
@@ -69,46 +62,64 @@ export function summarize(
   series: Series,
   metric: Metric,
   window: Window,
-  { includeRunning = false, revised = false }: SummaryOptions = {},
+  { includeRunning = false, revised = false, now = window.today }: SummaryOptions = {},
 ): Summary {
-  const complete = series.history.filter(({ status }) => status !== 'incomplete');
-  const shown = series.observations.filter(({ status }) => status !== 'incomplete');
-  const held = heldBack(complete, metric, series.steps);
-  const isNews = (each: Observation) =>
-    !each.omitted &&
-    !held.has(each) &&
-    (figureOf(each, metric) !== null || (isWithheld(each) && !metric.smooth));
-  const latest = complete.findLast(isNews) ?? null;
-  const value = latest && figureOf(latest, metric);
-  const find = (period: Period) => series.history.find((each) => each.period.ordinal === period.ordinal);
-  const sound = shown.filter((each) => !each.omitted && !held.has(each) && figureOf(each, metric) !== null);
-  const extreme = (better: (a: number, b: number) => boolean) =>
-    sound.reduce<Observation | null>((best, each) => {
-      const figure = figureOf(each, metric) ?? NaN;
-      return best === null || better(figure, figureOf(best, metric) ?? NaN) ? each : best;
-    }, null);
+  const { history, observations, reach } = series;
+  const { frozen, compare } = window;
+  const shown = observations[0]?.period.ordinal ?? 0;
+  const good = lastGood(series);
+  const tail: Observation[] = [];
+  let held: Observation[] = [];
+  let latest: Observation | null = null;
+  let value: number | null = null;
+  let highest: Observation | null = null;
+  let lowest: Observation | null = null;
+  let [most, least] = [-Infinity, Infinity];
+  for (const each of history) {
+    const { ordinal } = each.period;
+    const figure = figureOf(each, metric);
+    if (each.status === 'incomplete') tail.push(each);
+    else if (each.omitted) continue;
+    else if (each.value !== null && ordinal > good) held.push(each);
+    else if (figure !== null || (isWithheld(each) && !metric.smooth)) {
+      latest = each;
+      value = figure;
+      held = [];
+      if (figure === null || ordinal < shown) continue;
+      if (figure > most) {
+        highest = each;
+        most = figure;
+      }
+      if (figure < least) {
+        lowest = each;
+        least = figure;
+      }
+    }
+  }
   const goals = goalsOf(metric);
   const target = goals.target && value !== null ? toTargetDistance(value, goals.target) : null;
-  const compare = (comparison: Comparison): Change[] => {
-    if (comparison === 'none' || !latest) return [];
-    if (comparison !== 'target') return [compareObservations(latest, comparison, find, metric)];
-    return target ? [target] : [];
-  };
+  const changes: Change[] = [];
+  for (const comparison of compare[0] === 'none' ? [] : compare) {
+    if (!latest || comparison === 'none') continue;
+    const change =
+      comparison === 'target' ? target : compareObservations(latest, comparison, history, metric);
+    if (change) changes.push(change);
+  }
   return {
     latest,
     value,
-    changes: window.compare[0] === 'none' ? [] : window.compare.flatMap(compare),
+    changes,
     target,
     band: value === null ? null : (goals.bands.find(({ below = Infinity }) => value < below) ?? null),
-    highest: extreme((a, b) => a > b),
-    lowest: extreme((a, b) => a < b),
-    tail: series.observations.filter(({ status }) => status === 'incomplete'),
+    highest,
+    lowest,
+    tail,
     running: includeRunning ? toRunning(series, metric, window) : null,
-    held: [...held].filter(({ period }) => !latest || period.ordinal > latest.period.ordinal),
-    freshness: toFreshness(metric, series.reach, window.today, window.frozen),
+    held,
+    freshness: toFreshness(metric, reach, now, frozen),
     notes: metric.notes
-      .filter((note) => concerns(note, series.observations))
-      .sort((a, b) => Math.sign(noteDays(a).from - noteDays(b).from) || 0),
+      .filter((note) => concerns(note, observations))
+      .sort((a, b) => noteDays(a).from - noteDays(b).from || 0),
     unsettled: revised && !metric.lagStated,
   };
 }
@@ -122,45 +133,39 @@ function concerns(note: Note, shown: readonly Observation[]): boolean {
 }
 
 /** The running period so far against the same part of its baseline; `null` where a period has no parts. */
-function toRunning(series: Series, metric: Metric, { today, compare }: Window): Running | null {
-  const { calendar, grain } = metric;
-  const { steps, reach } = series;
+function toRunning({ steps, reach }: Series, metric: Metric, { today, compare }: Window): Running | null {
+  const { calendar, grain, lag } = metric;
   if (reach === null || steps.grain === grain) return null;
-  const day = Math.min(completeDay(metric, today), reach);
+  const complete = completeDay(today, lag);
+  const day = Math.min(complete, reach);
   const whole = periodOf(day, grain, calendar);
-  const last = periodOf(day, steps.grain, calendar);
-  const end = last.end <= day ? last.end : last.start - 1;
+  const { end } = lastEnded(day, steps.grain, calendar);
   // Where the data merely stop, nothing is running.
-  if (end < whole.start || end >= whole.end || whole.end <= completeDay(metric, today)) return null;
+  if (end < whole.start || whole.end <= complete) return null;
   const part = { ...whole, end };
   const comparison = compare[0] === 'year' ? 'year' : 'previous';
-  const base =
-    comparison === 'year' ? yearEarlier(whole, calendar) : periodAt(whole.ordinal - 1, grain, calendar);
+  const base = baselinePeriod(whole, comparison, metric);
   const until = sameEnd(part, base, steps);
   const period = { ...base, end: Math.min(until, base.end) };
-  const { value, absence } = toReading(part, steps, false, part.end);
-  const baseline = toReading(period, steps, false, period.end);
-  const note = breakBetween(period, part, metric.notes);
-  const refuse = (reason: Withheld) => ({ kind: 'withheld', comparison, period, reason, note }) as const;
-  const change: Change = note
-    ? refuse('break')
-    : value === null
-      ? refuse('no-latest')
-      : until > base.end
-        ? refuse('shorter')
-        : baseline.value === null
-          ? refuse(isWithheld(baseline) ? 'suppressed' : 'no-baseline')
-          : toDifference(value, { period, value: baseline.value }, comparison, metric);
+  const { value, absence } = toReading(part, steps);
+  const change = toChange(
+    { period: part, value, absence: null },
+    { period, ...toReading(period, steps) },
+    comparison,
+    metric,
+    until > base.end ? 'shorter' : null,
+  );
   return { part, value, absence, change };
 }
 
+const year = { months: 12, days: 0 };
+
 /** Where the same part of an earlier period ends: on the same date a year before, else after as many steps. */
 function sameEnd(part: Period, base: Period, { grain, metric: { calendar } }: Steps): Day {
-  const years = fromDay(part.start).year - fromDay(base.start).year;
-  const sameDates = shiftDay(base.start, { months: years * 12, days: 0 }) === part.start;
-  if (years > 0 && sameDates) {
-    return periodOf(yearEarlier(periodOf(part.end, 'day', calendar), calendar).start, grain, calendar).end;
+  if (shiftDay(base.start, year) === part.start) {
+    return periodOf(shiftDay(part.end, year, -1), grain, calendar).end;
   }
-  const ordinal = (day: Day) => periodOf(day, grain, calendar).ordinal;
-  return periodAt(ordinal(base.start) + ordinal(part.end) - ordinal(part.start), grain, calendar).end;
+  const [first, last] = stepsOf(part, grain, calendar);
+  const [start] = stepsOf(base, grain, calendar);
+  return periodAt(start + last - first, grain, calendar).end;
 }

@@ -64,7 +64,8 @@ export async function share(
   start: (signal: AbortSignal) => Promise<JsonAnswer>,
 ): Promise<JsonAnswer> {
   signal?.throwIfAborted();
-  const flight = flights.find((each) => each.key === key && each.fetch === fetch) ?? depart(key, fetch, start);
+  const flight =
+    flights.find((each) => each.key === key && each.fetch === fetch) ?? depart(key, fetch, start);
   flight.watchers++;
   let leave: (() => void) | undefined;
   try {

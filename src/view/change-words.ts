@@ -33,8 +33,8 @@ export function tellEarlier(
  */
 export function shownDifference(value: number, baseline: number, metric: Metric): number {
   const places = placesOf(metric);
-  const [latest, before] = [value, baseline].map((each) => round(toShown(each, metric), places));
-  return round(Math.abs(latest - before), places);
+  const shown = (each: number) => round(toShown(each, metric), places);
+  return round(Math.abs(shown(value) - shown(baseline)), places);
 }
 
 /** The size of such a difference, with its unit. */

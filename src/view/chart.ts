@@ -9,7 +9,7 @@ import type { Metric } from '../metric/metric.js';
 import { goalsOf } from '../series/comparison.js';
 import { figureOf, type Observation, type Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
-import { toDown, toNice, type Extent } from './extent.js';
+import { toDown, toNice, toScale, type Extent } from './extent.js';
 import { across, box, toPath } from './path.js';
 
 export { box };
@@ -95,7 +95,7 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
   const plain = toExtent(target ? [...known, target.value] : known, metric);
   const domain = nice ? toNice(plain) : plain;
   const [from, to] = domain;
-  const down = (value: number) => toDown(value, domain);
+  const down = toScale(domain);
   const path = (of: readonly (number | null)[], keep: (index: number) => boolean, ground?: number) =>
     toPath(
       of.map((value, index) => ({

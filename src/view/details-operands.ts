@@ -88,7 +88,7 @@ function tellMade([first = 0, second = 1]: readonly number[], count: number, sum
 /** How the value of a period, or of a part of one, comes of the query's rows. */
 export function tellReading(period: Period, sums: Sums): string[] {
   const { metric, series } = sums.data;
-  const { terms } = toReading(period, series.steps, false, period.end);
+  const { terms } = toReading(period, series.steps);
   if (!terms) return [];
   const whole = period.end === periodOf(period.start, period.grain, metric.calendar).end;
   const how = whole && hasOneRow(period.grain, metric) ? 'one' : isLevel(metric) ? 'last' : 'sum';

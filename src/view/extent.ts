@@ -1,13 +1,15 @@
 /** The figures that a vertical axis covers, and where one of them stands on it. */
 
-import { nice, ticks } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 
 /** From the figure at the bottom to the one at the top. */
 export type Extent = readonly [from: number, to: number];
 
+/** The scale of an extent: a figure's place in percent from the top. */
+export const toScale = (extent: Extent) => scaleLinear().domain(extent).range([100, 0]);
+
 /** Where a figure stands, in percent from the top. */
-export const toDown = (value: number, [from, to]: Extent): number =>
-  100 * (1 - (value - from) / (to - from || 1));
+export const toDown = (value: number, extent: Extent): number => toScale(extent)(value);
 
 const sizeOf = ([from, to]: Extent) => to - from;
 
@@ -18,13 +20,16 @@ const mostRules = 4;
 /** Rounds an extent outward to round figures, where few enough of them fall in it and it does not grow much. */
 export function toNice(extent: Extent): Extent {
   for (const count of counts) {
-    const rounded = nice(...extent, count);
-    const { length } = ticks(...rounded, count);
+    const scale = toScale(extent).nice(count);
+    const rounded = scale.domain() as [number, number];
+    const { length } = scale.ticks(count);
     if (length <= mostRules && length > 1 && sizeOf(rounded) <= 1.4 * sizeOf(extent)) return rounded;
   }
   return extent;
 }
 
 /** The round figures within an extent at which rules stand, from the bottom. */
-export const toRules = (extent: Extent): readonly number[] =>
-  counts.map((count) => ticks(...extent, count)).find(({ length }) => length <= mostRules) ?? [];
+export const toRules = (extent: Extent): readonly number[] => {
+  const scale = toScale(extent);
+  return counts.map((count) => scale.ticks(count)).find(({ length }) => length <= mostRules) ?? [];
+};

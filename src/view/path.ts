@@ -1,5 +1,7 @@
 /** From points to a path: straight segments, gaps open, and no more of them than a screen can show. */
 
+import { line } from 'd3-shape';
+
 /** Where a point stands, in percent of the chart area from its left and its top; `null` is a gap. */
 export interface Point {
   readonly x: number;
@@ -17,26 +19,27 @@ const crowd = 4 * columns;
 export const across = (index: number, count: number): number =>
   count < 2 ? 100 : (index / (count - 1)) * 100;
 
-/** A percentage of a length, in tenths. */
-const tenths = (percent: number, length: number) => Math.round((percent * length) / 10) / 10;
+const xOf = ({ x }: Point) => (x * box.width) / 100;
+const yOf = ({ y }: Point) => ((y ?? 0) * box.height) / 100;
+const isDrawn = ({ y }: Point) => y !== null;
+
+const write = line<Point>().defined(isDrawn).x(xOf).y(yOf).digits(1);
 
 /**
  * The path through points. With a ground each unbroken run is led down to it at both its ends: filled, its line is the area
- * over the ground. A run of one point is closed, so that round ends draw it.
+ * over the ground.
  */
 export function toPath(points: readonly Point[], ground?: number): string {
-  const write = (x: number, y: number) => `${tenths(x, box.width)},${tenths(y, box.height)}`;
-  return thin(points)
-    .map(({ x, y }, index, all) => {
-      if (y === null) return '';
-      const isFirst = all[index - 1]?.y == null;
-      const isLast = all[index + 1]?.y == null;
-      const point = write(x, y);
-      const foot = ground === undefined ? '' : write(x, ground);
-      const start = isFirst ? `M${foot && `${foot}L`}` : 'L';
-      return start + point + (isLast && foot ? `L${foot}` : isFirst && isLast ? 'Z' : '');
-    })
-    .join('');
+  const all = thin(points);
+  const led =
+    ground === undefined
+      ? all
+      : all.flatMap((point, index) => {
+          const foot = { x: point.x, y: ground };
+          const ends = (beside: Point | undefined) => (isDrawn(point) && beside?.y == null ? [foot] : []);
+          return [...ends(all[index - 1]), point, ...ends(all[index + 1])];
+        });
+  return write(led as Point[]) ?? '';
 }
 
 /**

@@ -16,12 +16,7 @@ export function differenceOf(
   if (!summary.latest || (wanted !== 'previous' && wanted !== 'year')) return null;
   const found =
     summary.changes.find((each) => each.kind !== 'target' && each.comparison === wanted) ??
-    compareObservations(
-      summary.latest,
-      wanted,
-      ({ ordinal }) => series.history.find(({ period }) => period.ordinal === ordinal),
-      metric,
-    );
+    compareObservations(summary.latest, wanted, series.history, metric);
   return found.kind === 'difference' ? found : null;
 }
 

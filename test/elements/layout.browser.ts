@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import { answered, mount, show, stage } from '../support/page/cards.js';
-import { holdRequests } from '../support/page/requests.js';
+import { answer, holdRequests, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
 const metrics = ['cases', 'census', 'weather', 'icu.occupancy', 'cases.total', 'doses', 'requests', 'deaths'];
+/** At both ends of each composition. */
+const widths = [240, 279, 280, 319, 320, 400, 439, 440, 479, 480, 639, 640, 800];
 const tags = ['civic-kpi', 'civic-trend', 'civic-sparkline'] as const;
 const text = (tag: string) => (tag === 'civic-sparkline' ? 'daily' : 'The county publishes this figure.');
 
@@ -15,7 +17,7 @@ describe('layout', () => {
       it(`nothing moves when the answer of <${tag}> comes, ${width} px wide`, async () => {
         stage.style.inlineSize = `${width}px`;
         const release = holdRequests();
-        const shown = width < 360 ? metrics : [...metrics, 'cases.average'];
+        const shown = [...metrics, 'cases.average'];
         const elements = shown.map((metric) => mount(tag, { metric }, text(tag)));
         const after = document.createElement('p');
         stage.append(after);
@@ -28,6 +30,33 @@ describe('layout', () => {
         release();
         await Promise.all(elements.map(answered));
         expect(tell()).to.deep.equal(before);
+      });
+    }
+
+    for (const font of ['Liberation Sans', 'DejaVu Sans', 'sans-serif']) {
+      it(`neither the answer nor a refresh that fails moves a <${tag}> in ${font}, at any width`, async () => {
+        stage.style.fontFamily = `"${font}", sans-serif`;
+        const elements = await Promise.all(
+          [...metrics, 'cases.average', 'census.held'].map((metric) => show(tag, { metric }, text(tag))),
+        );
+        const empty = mount(tag, { metric: 'cases', loading: 'lazy', place: 'nowhere' }, text(tag));
+        await empty.updateComplete;
+        const tell = () =>
+          widths.flatMap((width) => {
+            stage.style.inlineSize = `${width}px`;
+            return elements
+              .filter(({ offsetHeight }) => offsetHeight !== empty.offsetHeight)
+              .map(
+                ({ metric, offsetHeight }) =>
+                  `${metric} ${width}: ${offsetHeight}, not ${empty.offsetHeight}`,
+              );
+          });
+        expect(tell()).to.deep.equal([]);
+        watchRequests(() => Promise.resolve(answer('{}', 503)));
+        await Promise.all(elements.map((element) => element.refresh()));
+        await Promise.all(elements.map(({ updateComplete }) => updateComplete));
+        expect(elements.filter(({ error }) => error)).to.have.length(elements.length);
+        expect(tell()).to.deep.equal([]);
       });
     }
 
@@ -62,7 +91,7 @@ describe('layout', () => {
 
   for (const [tag, most] of [
     ['civic-sparkline', 4],
-    ['civic-kpi', 16],
+    ['civic-kpi', 15],
     ['civic-trend', 40],
   ] as const) {
     it(`<${tag}> is ${most} elements at most, whatever the number of points`, async () => {

@@ -16,7 +16,7 @@ export const layerTable = {
   'metric/': { may: ['errors.ts'] },
   'soda/': { may: ['errors.ts'] },
   'series/': { may: ['metric/', 'errors.ts'] },
-  'view/': { may: ['metric/', 'series/', 'errors.ts'], packages: ['d3-array'] },
+  'view/': { may: ['metric/', 'series/', 'errors.ts'], packages: ['d3-scale', 'd3-shape'] },
   'starter/': { may: [], types: ['metric/'] },
   'catalogs.ts': { may: ['metric/', 'soda/', 'starter/', 'errors.ts'] },
   'ask.ts': { may: ['metric/', 'soda/', 'errors.ts'], types: ['series/'] },
