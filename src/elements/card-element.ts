@@ -15,6 +15,8 @@ export abstract class CardElement extends MetricElement {
 
   protected override renderCard(view: CardView, data: MetricData): TemplateResult {
     const { faultText, noDates, noSource, noDetails } = this;
+    // Where the table comes first a sentence does, too, and has said it.
+    const tail = this.tableFirst ? null : view.dates.incomplete;
     return html`<article
       part="card"
       class="frame ${faultText ? 'failed' : ''}"
@@ -24,7 +26,7 @@ export abstract class CardElement extends MetricElement {
     >
       <p part="label">${view.label}</p>
       ${this.renderContent(view, data)} ${view.notes.map((note) => html`<p part="message">${note}</p>`)}
-      ${renderDates(view, noDates, faultText)} ${noSource ? nothing : renderSource(view)}
+      ${renderDates(view, noDates, faultText, tail)} ${noSource ? nothing : renderSource(view)}
       ${noDetails ? nothing : this.#details.render(view, data)}
     </article>`;
   }

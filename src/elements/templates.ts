@@ -19,15 +19,22 @@ export function renderChange({ shape, sentiment, text, baseline }: ChangeView): 
 }
 
 /**
- * The line of dates: how far the data go, when they were published, and whether they are late. Of a figure that could not
+ * The line of dates: how far the data go, how much more is drawn, when they were published, and whether they are late. Of a figure that could not
  * be asked for again it says instead when it was, and why: so a card that stands has no line more for it.
  */
-export function renderDates({ dates, states }: CardView, noDates: boolean, fault: string | null): unknown {
+export function renderDates(
+  { dates, states }: CardView,
+  noDates: boolean,
+  fault: string | null,
+  tail: string | null,
+): unknown {
   const { through, updated, checked, freshness } = dates;
   const message = fault && html` <span part="message">${fault}</span>`;
   if (noDates) return message ?? nothing;
   const loud = /late|stale|retired/.test(states.join());
-  const quiet = [through, fault ? checked : updated, loud ? null : freshness].filter(Boolean).join(' · ');
+  const quiet = [through, tail, fault ? checked : updated, loud ? null : freshness]
+    .filter(Boolean)
+    .join(' · ');
   return html`<p part="dates" class=${loud || fault ? 'loud' : ''}>
     ${quiet}${loud && freshness ? html`${quiet ? ' · ' : ''}<span class="warning">${freshness}</span>` : nothing}${fault ? html`${fault && quiet ? ' · ' : ''}${message}` : nothing}
   </p>`;

@@ -15,6 +15,8 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
   const rules = toFigureTicks(shape, metric, locale);
   const times = toTimeTicks(drawn, locale);
   const marks = toMarks(shape, summary, toTelling(data, locale));
+  // A ring is the highest figure only beside its number.
+  const ring = shape.highest && marks.some(({ x, y }) => x === shape.highest?.x && y === shape.highest.y);
   const end = drawn.length - 1;
   const at = summary.latest ? drawn.indexOf(summary.latest) : end;
   return html`<div class="plot">
@@ -35,14 +37,14 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
       <svg class="field" y=${above} width="100%" height="75%">
         ${shape.bands.map(renderBand)} ${shape.tailFrom === null ? nothing : renderTail(shape.tailFrom)}
         ${rules.map(
-          ({ at }) =>
-            svg`<line part="axis" class=${at === 100 && shape.domain[0] === 0 ? 'zero' : ''} x1="0" x2="100%" y1="${at}%" y2="${at}%"></line>`,
+          ({ at, isZero }) =>
+            svg`<line part="axis" class=${isZero ? 'zero' : ''} x1="0" x2="100%" y1="${at}%" y2="${at}%"></line>`,
         )}
         <svg viewBox=${viewBox} preserveAspectRatio="none" width="100%" height="100%">
           ${renderPaths(shape)}
         </svg>
         ${shape.target === null ? nothing : renderTarget(shape.target)}
-        ${renderDot(shape.highest, 'high')}${renderDot(shape.last, 'dot')}
+        ${ring ? renderDot(shape.highest, 'high') : nothing}${renderDot(shape.last, 'dot')}
         ${rules.map(({ at, text }) => svg`<text part="tick" x="0" y="${at}%" dy="-4">${text}</text>`)}
         ${marks.map(renderMark)}
       </svg>

@@ -22,8 +22,17 @@ export interface TimeTick extends Tick {
   readonly level: 0 | 1;
 }
 
+/** A rule of the vertical axis. */
+export interface FigureTick extends Tick {
+  readonly isZero: boolean;
+}
+
 /** The rules of the vertical axis, from the bottom; none where nothing is drawn. */
-export function toFigureTicks({ domain, empty, whole }: ChartShape, metric: Metric, locale: string): Tick[] {
+export function toFigureTicks(
+  { domain, empty, whole }: ChartShape,
+  metric: Metric,
+  locale: string,
+): FigureTick[] {
   if (empty) return [];
   // Round figures need none of the decimals that a metric's own figures are always given.
   const bare = { ...metric, format: { ...metric.format, digits: null } };
@@ -32,7 +41,11 @@ export function toFigureTicks({ domain, empty, whole }: ChartShape, metric: Metr
     (!whole || Number.isInteger(value)) && (metric.format.style === 'duration' || isExact(value, metric));
   return toRules(domain)
     .filter(isWritten)
-    .map((value) => ({ at: toDown(value, domain), text: formatFigure(value, bare, locale) }));
+    .map((value) => ({
+      at: toDown(value, domain),
+      text: formatFigure(value, bare, locale),
+      isZero: value === 0,
+    }));
 }
 
 /** Whether a figure is printed without being rounded. */

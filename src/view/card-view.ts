@@ -8,7 +8,7 @@ import type { Summary } from '../series/summary.js';
 import { tellChange, tellTarget, type ChangeView } from './change-words.js';
 import { formatFigure } from './format.js';
 import { languageOf, messagesFor, toCanonical } from './languages.js';
-import { tellMarked, toLead } from './lead.js';
+import { tellMarked, tellTail, toLead } from './lead.js';
 import { toNotes } from './notes.js';
 import {
   tellDate,
@@ -65,6 +65,8 @@ export interface CardView {
   /** How far the data go; when they were published; whether they are late. */
   readonly dates: {
     readonly through: string | null;
+    /** How much of what is drawn is not complete. */
+    readonly incomplete: string | null;
     readonly updated: string | null;
     readonly checked: string | null;
     readonly freshness: string | null;
@@ -111,6 +113,7 @@ export function describe(data: Described, locale = 'en'): CardView {
     band: summary.band && messages.note(messages.levelWord, summary.band.title),
     dates: {
       through: latest && tellMarked(tellThrough(latest.period, telling), latest, telling),
+      incomplete: tellTail(data, telling),
       updated: tellInstant(provenance.published, messages.updated, telling),
       checked: tellInstant(provenance.checked, messages.checked, telling),
       freshness: tellFreshness(data, telling),

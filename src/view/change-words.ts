@@ -80,7 +80,8 @@ export function tellChange(change: Change, value: number | null, telling: Tellin
     // The printed figures support no direction.
     if (absolute === 0) return words.level(earlier);
     if (little) return words.little((up ? '+' : '−') + size, earlier, from);
-    const kind = from === null && metric.words?.kind;
+    // There are more cases, but no more points: these are higher.
+    const kind = from === null && metric.words?.kind && (points ? 'value' : metric.words.kind);
     return kind ? words[kind](size, up, earlier) : words.any(size, up, earlier, from);
   };
   const still = absolute === 0 || little;

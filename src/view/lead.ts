@@ -11,10 +11,20 @@ export function tellMarked(text: string, { status }: Observation, { messages }: 
   return status === 'provisional' ? messages.marked(text, messages.lower(messages.provisional)) : text;
 }
 
+/** `last 3 days incomplete`, where these are drawn. */
+export function tellTail(
+  { metric, summary: { tail } }: Pick<Described, 'metric' | 'summary'>,
+  { messages, locale }: Telling,
+): string | null {
+  const { length } = tail;
+  if (!length || metric.tail === 'hide') return null;
+  return messages.tail(formatPlain(length, 0, locale), metric.grain, pluralOf(length, locale));
+}
+
 /** `312 on Dec. 1, down 8% from 339 a week earlier; highest 1,204 on Nov. 14; last 3 days incomplete` */
 export function toLead({ metric, summary }: Described, telling: Telling, change: string | null): string {
-  const { messages, locale } = telling;
-  const { latest, value, highest, tail, held } = summary;
+  const { messages } = telling;
+  const { latest, value, highest, held } = summary;
   if (!latest) return messages.lead([messages.noData]);
   const dated = (figure: string, { period }: Observation) =>
     [figure, tellHeadlinePeriod(period, telling)] as const;
@@ -24,9 +34,8 @@ export function toLead({ metric, summary }: Described, telling: Telling, change:
   const top = highest && figureOf(highest, metric);
   if (highest && top !== null && top !== value)
     parts.push(messages.highest(...dated(tellFigure(top, telling), highest)));
-  const { length } = tail;
-  if (length && metric.tail !== 'hide')
-    parts.push(messages.tail(formatPlain(length, 0, locale), metric.grain, pluralOf(length, locale)));
+  const incomplete = tellTail({ metric, summary }, telling);
+  if (incomplete) parts.push(incomplete);
   if (held.length) parts.push(messages.lower(messages.held));
   return messages.lead(parts);
 }

@@ -25,7 +25,7 @@ export function toMarks(shape: ChartShape, { highest }: Summary, telling: Tellin
   const atEnd = (y: number, dy: number, text: string): Mark => ({ x: 100, y, dy, anchor: 'end', text });
   const marks: Mark[] = [];
   if (shape.tailFrom !== null) marks.push(atEnd(0, -6, messages.soFar));
-  if (shape.target !== null) marks.push(atEnd(shape.target, -4, messages.targetWord));
+  if (shape.target !== null) marks.push(atEnd(shape.target, -6, metric.target?.title ?? messages.targetWord));
   const taken = [...marks.map(({ y }) => y - 2), ...(shape.last ? [shape.last.y] : [])];
   for (const band of shape.bands) {
     const y = placeIn(band, taken);

@@ -49,7 +49,15 @@ export function linesOf({ view, element, data }: Card): Line[] {
     { role: 'aside', text: view.running ?? '' },
     { role: 'chart', text: view.sentence },
     ...view.notes.map((text): Line => ({ role: 'note', text })),
-    { role: 'dates', text: joined([dates.through, dates.updated, dates.freshness]) },
+    {
+      role: 'dates',
+      text: joined([
+        dates.through,
+        element === 'trend' ? null : dates.incomplete, // its sentence says so
+        dates.updated,
+        dates.freshness,
+      ]),
+    },
     { role: 'source', text: view.source.text },
   ];
   return lines.filter(({ text }) => text !== '');
