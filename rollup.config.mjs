@@ -8,6 +8,7 @@ import { integrity } from './test/support/build/integrity.mjs';
 import {
   betweenParts,
   borrowingEntries,
+  detailsLanguageEntries,
   languageEntries,
   lateParts,
   partEntries,
@@ -24,6 +25,7 @@ import { slimDecorators } from './test/support/build/slim-decorators.mjs';
 import { ownPolicy } from './test/support/build/own-policy.mjs';
 import { pages } from './test/support/build/pages.mjs';
 import { sizeBudget } from './test/support/build/size-budget.mjs';
+import { stampWords } from './test/support/build/stamp-words.mjs';
 import { templates } from './test/support/build/templates.mjs';
 import { tscSourceMaps } from './test/support/build/tsc-source-maps.mjs';
 
@@ -79,6 +81,12 @@ export default [
     // No source map: it would weigh as much as the words, and show no more than they do.
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
     plugins: [packLanguage(), minify(), languageBudget()],
+    onwarn,
+  },
+  {
+    input: detailsLanguageEntries,
+    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
+    plugins: [stampWords(), minify(), languageBudget('of details')],
     onwarn,
   },
   script('civic-frame'),

@@ -55,5 +55,15 @@ export const Gaps: Story = { render: renderCard('civic-trend'), args: { metric: 
 /** The period is fixed; neither the published nor the checked date is named. */
 export const Frozen: Story = { args: { metric: 'frozen', 'as-of': '2020-12-31' } };
 
+/** In the language of the card: its words are a file of their own, loaded with the details. */
+export const Spanish: Story = { args: { metric: 'smoothed', lang: 'es' } };
+
+/** From right to left; code and equations keep their order. */
+export const Arabic: Story = {
+  render: renderCard('civic-trend'),
+  args: { metric: 'ratio', lang: 'ar' },
+  globals: { direction: 'rtl' },
+};
+
 /** `no-details` leaves them out. */
 export const Without: Story = { args: { metric: 'flow', 'no-details': true } };

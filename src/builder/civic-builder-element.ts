@@ -6,7 +6,7 @@ import { version } from '../version.js';
 import { toBaked } from './baked-text.js';
 import { readState, writeState, type BuilderState } from './builder-state.js';
 import { toBase, type CatalogPlace, type Chosen } from './chosen.js';
-import { copyText } from './copy.js';
+import { copyText } from '../elements/copy-text.js';
 import { blankDraft, type DraftFields } from './draft.js';
 import { find, findAgain, type Found } from './found.js';
 import { fetchIntegrity } from './integrity.js';

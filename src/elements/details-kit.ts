@@ -4,6 +4,7 @@
  */
 
 export { mayPass, MetricError } from '../errors.js';
+export { version } from '../version.js';
 export { adoptStyles, css, html, nothing } from 'lit';
 export { hearTabs } from '../load-metric.js';
 export { toTelling } from '../view/card-view.js';

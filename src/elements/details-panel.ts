@@ -4,18 +4,25 @@ import { adoptStyles, html, nothing, type LitElement, type TemplateResult } from
 import type { CardView, Described } from '../view/card-view.js';
 import { toDetails, type DetailsView } from '../view/details.js';
 import type { Fact } from '../view/details-facts.js';
+import { loadDetailsWords } from '../view/details-languages.js';
 import type { DetailsWords } from '../view/details-words.js';
+import { version } from '../version.js';
+import { renderCopy } from './details-copy.js';
 import { detailsStyles } from './details-styles.js';
 import { DetailsTable } from './details-table.js';
 
-/** The details of one element, anew with each answer; how its table is sorted stays. */
+/** The details of one element, anew with each answer and each language; how its table is sorted stays. */
 export class DetailsPanel {
   readonly #table: DetailsTable;
+  #language = '';
+  #words: DetailsWords | null = null;
   #view: CardView | null = null;
   #details: DetailsView | null = null;
+  /** Whether there are no words at all. */
+  failed = false;
 
   constructor(
-    host: LitElement,
+    readonly host: LitElement,
     readonly tableFirst: boolean,
   ) {
     this.#table = new DetailsTable(host);
@@ -23,14 +30,21 @@ export class DetailsPanel {
     if (host.shadowRoot) adoptStyles(host.shadowRoot, [...elementStyles, detailsStyles()]);
   }
 
-  render(view: CardView, data: Described, words: DetailsWords | undefined): TemplateResult {
+  /** `null` while the words of the card's language are on their way. */
+  render(view: CardView, data: Described): TemplateResult | null {
+    if (this.#language !== view.language) void this.#speak(view.language);
+    if (!this.#words) return null;
     // A card view is made anew for each answer and each language.
-    if (!this.#details || this.#view !== view || (words && words !== this.#details.words)) {
-      this.#details = toDetails(data, view, words);
-      this.#view = view;
-    }
-    const { telling, arithmetic, facts } = this.#details;
-    const table = this.#table.render(this.#details);
+    if (!this.#details || this.#view !== view) this.#details = toDetails(data, view, this.#words);
+    this.#view = view;
+    const details = this.#details;
+    const { telling, arithmetic, facts } = details;
+    const renderFact = ({ term, lines }: Fact) =>
+      html`<div>
+        <dt>${term}</dt>
+        ${lines.map((line) => html`<dd>${renderLine(line, term, details)}</dd>`)}
+      </div>`;
+    const table = this.#table.render(details);
     return html`<div class="details" lang=${telling.locale} dir=${telling.messages.direction}>
       ${this.tableFirst ? table : nothing}
       <dl class="arithmetic">${arithmetic.map(renderFact)}</dl>
@@ -38,18 +52,33 @@ export class DetailsPanel {
       ${this.tableFirst ? nothing : table}
     </div>`;
   }
+
+  /** Turns to another language; to English where it has no words for details, or they cannot be loaded. */
+  async #speak(language: string): Promise<void> {
+    this.#language = language;
+    this.#view = this.#words = null;
+    const words = await loadWords(language)
+      .catch(() => loadWords('en'))
+      .catch(() => null);
+    if (this.#language !== language) return;
+    this.#words = words;
+    this.failed = !words;
+    this.host.requestUpdate();
+  }
 }
 
-const renderFact = ({ term, lines }: Fact): TemplateResult =>
-  html`<div>
-    <dt>${term}</dt>
-    ${lines.map((line) => html`<dd>${renderLine(line)}</dd>`)}
-  </div>`;
+async function loadWords(language: string): Promise<DetailsWords> {
+  const { default: words } = await loadDetailsWords(language);
+  // Another version may lack a term.
+  if ((words.version ?? version) !== version) throw new Error(words.version);
+  return words;
+}
 
-function renderLine(line: Fact['lines'][number]): TemplateResult | string {
+function renderLine(
+  line: Fact['lines'][number],
+  term: string,
+  details: DetailsView,
+): TemplateResult | string {
   if (typeof line === 'string') return line;
-  const { text, href } = line;
-  return href
-    ? html`<a href=${href}>${text}</a>`
-    : html`<pre dir="ltr" tabindex="0"><code>${text}</code></pre>`;
+  return line.href ? html`<a href=${line.href}>${line.text}</a>` : renderCopy(line, term, details);
 }

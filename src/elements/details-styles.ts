@@ -8,6 +8,7 @@ export const detailsStyles = (): CSSResult => css`
     gap: 16px;
     padding-block-start: 12px;
     font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums lining-nums;
   }
   .details > * {
     min-inline-size: 0;
@@ -29,12 +30,15 @@ export const detailsStyles = (): CSSResult => css`
     unicode-bidi: plaintext;
     text-align: match-parent;
   }
+  /* Where a browser has no match-parent: a Latin name stands where the Arabic ones do. */
+  [dir='rtl'] :is(dt, dd) {
+    text-align: right;
+  }
   dd + dd {
     margin-block-start: 4px;
   }
-  .arithmetic,
-  table {
-    font-variant-numeric: tabular-nums lining-nums;
+  dd span {
+    display: block;
   }
   pre {
     padding: 8px;
@@ -52,7 +56,7 @@ export const detailsStyles = (): CSSResult => css`
   @container (inline-size >= 480px) {
     dl > div {
       display: grid;
-      grid-template-columns: minmax(0, 9rem) minmax(0, 1fr);
+      grid-template-columns: 9rem minmax(0, 1fr);
       column-gap: 16px;
     }
     dt {
@@ -111,15 +115,13 @@ export const detailsStyles = (): CSSResult => css`
     color: inherit;
     text-decoration-color: var(--_neutral);
   }
-  th[aria-sort='ascending'] button::after {
+  [aria-sort='ascending'] button::after {
     content: ' \\2191' / '';
   }
-  th[aria-sort='descending'] button::after {
+  [aria-sort='descending'] button::after {
     content: ' \\2193' / '';
   }
-  .scroll:focus-visible,
-  pre:focus-visible,
-  button:focus-visible {
+  .details :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }

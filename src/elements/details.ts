@@ -3,10 +3,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
-import { detailsWordsFor } from '../view/details-languages.js';
+import { loadDetailsWords } from '../view/details-languages.js';
 import { messagesFor } from '../view/languages.js';
 import type { CardElement } from './card-element.js';
 import type { DetailsPanel } from './details-panel.js';
+import { localeOf } from './page-settings.js';
 
 /** The disclosure of one element: whether it is open, and what is in it. */
 export class Details {
@@ -24,16 +25,19 @@ export class Details {
   }
 
   #renderContent(view: CardView, data: MetricData): TemplateResult {
-    if (this.#panel) return this.#panel.render(view, data, detailsWordsFor(view.language));
+    const content = this.#panel?.render(view, data);
+    if (content) return content;
     const { detailsLoading, detailsFailed, queryLink } = messagesFor(view.language);
     const { text, href } = view.source;
-    return this.#failed
-      ? html`<p class="soft">
-          ${detailsFailed}
-          <a href=${data.provenance.url}>${queryLink}</a
-          >${href ? html` · <a href=${href}>${text}</a>` : nothing}
-        </p>`
-      : html`<p class="soft">${detailsLoading}</p>`;
+    return html`<p class="soft">
+      ${
+        this.#failed || this.#panel?.failed
+          ? html`${detailsFailed} <a href=${data.provenance.url}>${queryLink}</a>${
+                href ? html` · <a href=${href}>${text}</a>` : nothing
+              }`
+          : detailsLoading
+      }
+    </p>`;
   }
 
   readonly #toggle = (event: Event): void => {
@@ -45,6 +49,8 @@ export class Details {
   async #load(): Promise<void> {
     this.#failed = false;
     try {
+      // At the same time; the panel asks for them again, and sees whether they are of use.
+      loadDetailsWords(localeOf(this.host)).catch(() => null);
       const { DetailsPanel } = await import('./details-panel.js');
       this.#panel = new DetailsPanel(this.host, this.host.tableFirst);
     } catch {

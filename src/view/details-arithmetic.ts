@@ -4,9 +4,9 @@ import type { Change, Difference } from '../series/comparison.js';
 import type { Running } from '../series/summary.js';
 import { tellEarlier, shownDifference, tellChange } from './change-words.js';
 import { toPrinted, type Fact } from './details-facts.js';
-import { operand, subtract, tellOperands, tellReading, type Sums } from './details-operands.js';
-import { decimalsOf, round, toShown } from './format.js';
-import { tellFigure, tellHeadlinePeriod, tellPeriod } from './phrases.js';
+import { equate, operand, subtract, tellOperands, tellReading, type Sums } from './details-operands.js';
+import { decimalsOf, round } from './format.js';
+import { tellFigure, tellHeadlinePeriod, tellPeriod, upper } from './phrases.js';
 
 /** Every step: the headline, each comparison, the target, the period so far. */
 export function toArithmetic(sums: Sums): Fact[] {
@@ -17,7 +17,7 @@ export function toArithmetic(sums: Sums): Fact[] {
   const lines =
     value === null
       ? [view.figure]
-      : [...tellOperands(latest.period, sums), tellShown(value, toPrinted(view), sums)];
+      : [...tellOperands(latest.period, sums), tellShown(value, toPrinted(view, telling), sums)];
   return [
     { term: words.figure(tellHeadlinePeriod(latest.period, telling)), lines },
     ...changes.map((change, at) => toStep(change, value ?? 0, texts[at] ?? '', sums)),
@@ -26,17 +26,16 @@ export function toArithmetic(sums: Sums): Fact[] {
   ];
 }
 
-const tellShown = (value: number, text: string, { words, exact, data }: Sums): string =>
-  words.shown(exact(toShown(value, data.metric)), text);
+const tellShown = (value: number, text: string, { words, exact, shown }: Sums): string =>
+  words.shown(exact(shown(value)), text);
 
 /** One comparison: its baseline with its operands, the difference, and the words that tell it. */
 function toStep(change: Change, value: number, text: string, sums: Sums): Fact {
-  const { words, telling } = sums;
-  const { metric } = sums.data;
+  const { words, telling, shown } = sums;
   const told = words.told(text);
   if (change.kind === 'target') {
-    const goal = metric.target?.value ?? 0;
-    const lines = [subtract(toShown(value, metric), toShown(goal, metric), sums)];
+    const goal = sums.metric.target?.value ?? 0;
+    const lines = [subtract(shown(value), shown(goal), sums)];
     return { term: words.target, lines: [...lines, ...tellRounded(value, goal, sums), told] };
   }
   const term = words.comparison(tellEarlier(change.comparison, telling));
@@ -51,33 +50,33 @@ function toStep(change: Change, value: number, text: string, sums: Sums): Fact {
 }
 
 function tellDifference({ baseline, percent, points }: Difference, value: number, sums: Sums): string[] {
-  const { exact, data } = sums;
-  const [latest, before] = [toShown(value, data.metric), toShown(baseline.value, data.metric)];
+  const [latest, before] = [sums.shown(value), sums.shown(baseline.value)];
   const difference = operand(latest - before, sums);
   const lines = [subtract(latest, before, sums)];
-  if (points) lines.push(`${difference} × 100 = ${exact((latest - before) * 100)}`);
-  if (percent !== null) lines.push(`${difference} ÷ ${operand(before, sums)} × 100 = ${exact(percent)}`);
+  if (points) lines.push(equate(`${difference} × 100`, (latest - before) * 100, sums));
+  if (percent !== null) lines.push(equate(`${difference} ÷ ${operand(before, sums)} × 100`, percent, sums));
   return [...lines, ...tellRounded(value, baseline.value, sums, percent === null)];
 }
 
 /** The difference of the printed figures, where that is told and is another than the rounded difference. */
 function tellRounded(value: number, other: number, sums: Sums, isTold = true): string[] {
-  const { metric } = sums.data;
+  const { metric } = sums;
   const places = decimalsOf(metric) + (metric.format.style === 'percent' ? 2 : 0);
-  const [a, b] = [toShown(value, metric), toShown(other, metric)];
-  const shown = shownDifference(value, other, metric);
-  if (shown ? !isTold || round(Math.abs(a - b), places) === shown : a === b) return [];
+  const [a, b] = [sums.shown(value), sums.shown(other)];
+  const difference = shownDifference(value, other, metric);
+  if (difference ? !isTold || round(Math.abs(a - b), places) === difference : a === b) return [];
   return [sums.words.fromShown(subtract(round(a, places), round(b, places), sums))];
 }
 
 /** The period so far, and the same part of the one that it is held against. */
 function toRunningStep({ part, value, change }: Running, text: string, sums: Sums): Fact {
   const { words, telling } = sums;
+  const { joined, soFar } = telling.messages;
   const lines: string[] = [];
   if (value !== null) {
     lines.push(...tellReading(part, sums), tellShown(value, tellFigure(value, telling), sums));
     if (change.kind === 'difference')
       lines.push(...tellReading(change.baseline.period, sums), ...tellDifference(change, value, sums));
   }
-  return { term: `${words.soFar}, ${tellPeriod(part, telling)}`, lines: [...lines, words.told(text)] };
+  return { term: joined(upper(soFar), tellPeriod(part, telling)), lines: [...lines, words.told(text)] };
 }

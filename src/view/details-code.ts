@@ -9,18 +9,15 @@ export function toPlainUrl(url: string): string {
   return url.replaceAll(/[^\w.~:/?&=%$-]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** The programs by their names; what a reader calls otherwise has its name in the words. */
-export type Program = 'curl' | 'spreadsheet' | 'Python' | 'R';
-
-/** One line for each program, ready to be copied. */
-export function toRecipes(url: string): Readonly<Record<Program, string>> {
+/** One line for each program, by its name, ready to be copied. */
+export function toRecipes(url: string, spreadsheet: string): [program: string, line: string][] {
   const plain = toPlainUrl(url);
   // Within double quotes a shell would take `$query` for a variable.
   const csv = `("${plain.replace('.json?', '.csv?')}")`;
-  return {
-    curl: `curl '${plain}'`,
-    spreadsheet: `=IMPORTDATA${csv}`,
-    Python: `import pandas; rows = pandas.read_csv${csv}`,
-    R: `rows <- read.csv${csv}`,
-  };
+  return [
+    ['curl', `curl '${plain}'`],
+    [spreadsheet, `=IMPORTDATA${csv}`],
+    ['Python', `import pandas; rows = pandas.read_csv${csv}`],
+    ['R', `rows <- read.csv${csv}`],
+  ];
 }

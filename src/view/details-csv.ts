@@ -1,7 +1,7 @@
 /** A table as a CSV file that a spreadsheet can open without harm (RFC 4180). */
 
 /** So begins what a spreadsheet takes for a formula. */
-const formula = /^[\t\r\n\f\v \u00a0\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+const formula = /^\s*[-=+@＝＋－＠]/;
 
 /** One cell: a number as it is; a text quoted where it must be, and with an apostrophe where it could be a formula. */
 function toCell(value: string | number | null): string {

@@ -10,10 +10,11 @@ import { formatDate } from './dates.js';
 import { toNotes } from './notes.js';
 import { tellDay, tellHeadlinePeriod, textOf, type Telling } from './phrases.js';
 
-/** A link; without an address, what is to be copied. */
+/** A link; without an address, what is to be copied, as code or as it stands. */
 export interface Marked {
   readonly text: string;
   readonly href?: string;
+  readonly code?: boolean;
 }
 
 /** A term and what there is to say of it, a line each. */
@@ -25,6 +26,9 @@ export interface Fact {
 /** What the facts are told from. */
 export interface Facts {
   readonly data: Described;
+  readonly metric: Metric;
+  /** The query as it is written. */
+  readonly soql: string;
   readonly view: CardView;
   readonly telling: Telling;
   readonly words: DetailsWords;
@@ -41,7 +45,7 @@ export function toFacts(facts: Facts): Fact[] {
     [words.dates, toDates(facts)],
     ...toSources(facts),
     ...toQueries(facts),
-    [words.citation, [toCitation(facts)]],
+    [words.citation, [{ text: toCitation(facts) }]],
   ];
   return all
     .map(([term, lines]) => ({ term, lines: lines.filter((line) => line != null) }))
@@ -49,10 +53,10 @@ export function toFacts(facts: Facts): Fact[] {
 }
 
 /** A link; the text alone where the address may not be one, and nothing where there is no text. */
-const linked = (text: string | null | undefined, href = text): string | Marked | null | undefined =>
+const linked = (href: string | null | undefined, text = href): string | Marked | null | undefined =>
   text && href && isHttpUrl(href) ? { text, href } : text;
 
-function toDefinition({ data: { metric }, telling, words }: Facts): Lines {
+function toDefinition({ metric, telling, words }: Facts): Lines {
   const measured = ({ fn, column }: Term) => words.measured(fn, column ?? '');
   const { measure, comparability, place } = metric;
   const what =
@@ -69,7 +73,7 @@ function toDefinition({ data: { metric }, telling, words }: Facts): Lines {
 }
 
 /** The date of an instant on the publisher's wall; an unset clock says 1970, and so early nothing was published. */
-function toDate(instant: string | null, { data: { metric }, telling }: Facts): string | null {
+function toDate(instant: string | null, { metric, telling }: Facts): string | null {
   const date = new Date(instant ?? NaN);
   if (!(date.getTime() > Date.UTC(1990, 0, 1))) return null;
   return formatDate(today(date, metric.calendar.timeZone), 'date', telling.locale, null);
@@ -89,19 +93,19 @@ function toDates(facts: Facts): Lines {
 }
 
 /** Who publishes the data, where, and under which licence. */
-function toSources({ data: { metric, provenance }, words }: Facts): [string, Lines][] {
+function toSources({ data, metric, words }: Facts): [string, Lines][] {
   const { publisher, source, method, per, place } = metric;
   const license = publisher?.license;
   return [
     [
       words.source,
       [
-        linked(publisher?.name, publisher?.url ?? ''),
-        linked(words.dataset(source.dataset, hostOf(metric)), provenance.page),
+        linked(publisher?.url, publisher?.name),
+        linked(data.provenance.page, words.dataset(source.dataset, hostOf(metric))),
         linked(publisher?.contact),
       ],
     ],
-    [words.licence, [linked(license?.name, license?.url ?? '')]],
+    [words.licence, [linked(license?.url, license?.name)]],
     [words.method, [linked(method)]],
     [words.population(place?.name ?? ''), [linked(per?.population.source)]],
   ];
@@ -110,25 +114,26 @@ function toSources({ data: { metric, provenance }, words }: Facts): [string, Lin
 const hostOf = ({ source }: Metric) => source.domain.replace('http://', '');
 
 /** The query as an address, as it is written, and as other programs take it. */
-function toQueries({ data: { provenance }, telling, words }: Facts): [string, Lines][] {
+function toQueries({ data: { provenance }, soql, telling, words }: Facts): [string, Lines][] {
   const { url } = provenance;
-  const soql = new URL(url).searchParams.get('$query') ?? '';
   return [
-    [words.query, [linked(telling.messages.queryLink, toPlainUrl(url)), { text: soql }]],
-    ...Object.entries(toRecipes(url)).map(([program, text]): [string, Lines] => [
-      words.programs[program] ?? program,
-      [{ text }],
+    [words.query, [linked(toPlainUrl(url), telling.messages.queryLink), { text: soql, code: true }]],
+    ...toRecipes(url, words.spreadsheet).map(([program, text]): [string, Lines] => [
+      program,
+      [{ text, code: true }],
     ]),
   ];
 }
 
 function toCitation(facts: Facts): string {
-  const { data, view, telling, words } = facts;
-  const { metric, summary, provenance } = data;
+  const { data, metric, view, telling, words } = facts;
+  const { summary, provenance } = data;
   return words.cite({
     publisher: metric.publisher?.name ?? hostOf(metric),
     title: view.label,
-    figure: summary.latest && `${toPrinted(view)} ${tellHeadlinePeriod(summary.latest.period, telling)}`,
+    figure:
+      summary.latest &&
+      telling.messages.dated(toPrinted(view, telling), tellHeadlinePeriod(summary.latest.period, telling)),
     dataset: metric.source.dataset,
     accessed: toDate(provenance.checked, facts) ?? '',
     url: provenance.page,
@@ -136,4 +141,5 @@ function toCitation(facts: Facts): string {
 }
 
 /** The headline as the card prints it. */
-export const toPrinted = ({ figure, unit }: CardView): string => (unit ? `${figure} ${unit}` : figure);
+export const toPrinted = ({ figure, unit }: CardView, { messages }: Telling): string =>
+  unit ? messages.withUnit(figure, unit) : figure;

@@ -9,6 +9,7 @@ export { toReading } from '../series/roll-up.js';
 export { figureOf } from '../series/series.js';
 export { shownDifference, tellChange, tellEarlier } from './change-words.js';
 export { formatDate } from './dates.js';
+export { loadDetailsWords } from './details-languages.js';
 export { decimalsOf, formatFigure, formatPlain, round, toShown } from './format.js';
 export { messagesFor } from './languages.js';
 export { toNotes } from './notes.js';

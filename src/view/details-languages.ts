@@ -1,15 +1,24 @@
-/** The words of the details by language, beside those of the card. English comes with the details; others are registered. */
+/** Where the words of the details are: each language is a file of its own, loaded with the details. */
 
 import type { DetailsWords } from './details-words.js';
+import { languageOf } from './languages.js';
 
-const known = new Map<string, DetailsWords>();
+const loadEnglish = () => import('./details-languages/en.js');
 
-/** Adds the details' words of a language, or replaces them. */
-export function registerDetailsWords(language: string, words: DetailsWords): void {
-  known.set(language, words);
-}
+const late = new Map<string, () => Promise<{ readonly default: DetailsWords }>>([
+  ['ar', () => import('./details-languages/ar.js')],
+  ['es', () => import('./details-languages/es.js')],
+  ['fil', () => import('./details-languages/fil.js')],
+  ['fr', () => import('./details-languages/fr.js')],
+  ['ht', () => import('./details-languages/ht.js')],
+  ['ko', () => import('./details-languages/ko.js')],
+  ['pt', () => import('./details-languages/pt.js')],
+  ['ru', () => import('./details-languages/ru.js')],
+  ['so', () => import('./details-languages/so.js')],
+  ['vi', () => import('./details-languages/vi.js')],
+  ['zh', () => import('./details-languages/zh.js')],
+]);
 
-/** The words for a locale: its own or its language's; `undefined` where there are none but the English ones. */
-export function detailsWordsFor(locale: string): DetailsWords | undefined {
-  return known.get(locale) ?? known.get(locale.split('-')[0] ?? '');
-}
+/** Loads the words for a locale: its language's, or those of English where it has none. */
+export const loadDetailsWords = (locale: string): Promise<{ readonly default: DetailsWords }> =>
+  (late.get(languageOf(locale)) ?? loadEnglish)();

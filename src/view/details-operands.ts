@@ -11,18 +11,22 @@ import type { RowsWords } from './details-words.js';
 export interface Sums extends Facts {
   /** A number with all the digits that it has. */
   readonly exact: (value: number) => string;
+  /** A value in the unit in which it is shown. */
+  readonly shown: (value: number) => number;
 }
 
 /** A number as an operand: what is below zero stands in brackets. */
 export const operand = (value: number, { exact }: Sums): string =>
   value < 0 ? `(${exact(value)})` : exact(value);
 
+export const equate = (left: string, value: number, { exact, words }: Sums): string =>
+  words.equation(`${left} = ${exact(value)}`);
+
 export const subtract = (a: number, b: number, sums: Sums): string =>
-  `${operand(a, sums)} − ${operand(b, sums)} = ${sums.exact(a - b)}`;
+  equate(`${operand(a, sums)} − ${operand(b, sums)}`, a - b, sums);
 
 /** The name that follows a text of the query. */
-function nameAfter(text: string, { data: { provenance } }: Sums): string {
-  const soql = new URL(provenance.url).searchParams.get('$query') ?? '';
+function nameAfter(text: string, { soql }: Sums): string {
   return /^\w+/.exec(soql.slice(soql.indexOf(text) + text.length))?.[0] ?? '';
 }
 
@@ -49,30 +53,30 @@ function tellRows(
   [first, last, ...except]: readonly [first: Period, last: Period, ...except: Period[]],
   sums: Sums,
 ): string[] {
-  const { metric, provenance } = sums.data;
+  const { metric, soql } = sums;
   const { format, type } = metric.time;
   const key = nameAfter(' AS ', sums);
-  return totals.map((total, term) => {
-    const rows = sums.words.rows({
+  return totals.map((total, term) =>
+    sums.words.rows({
       how,
-      column: nameAfter(`${toColumns(metric).terms[term]?.value ?? provenance.url} AS `, sums),
+      column: nameAfter(`${toColumns(metric).terms[term]?.value ?? soql} AS `, sums),
       key: type === 'text' ? `${key} (${format ?? ''})` : key,
       from: toKey(first, false, metric),
       to: toKey(last, true, metric),
       except: except.map((each) => toKey(each, false, metric)),
-    });
-    return `${rows} = ${sums.exact(total)}`;
-  });
+      total: sums.exact(total),
+    }),
+  );
 }
 
 /** What is made of the sums of a figure's terms: divided, averaged, and per so many inhabitants. */
 function tellMade([first = 0, second = 1]: readonly number[], count: number, sums: Sums): string[] {
   const { exact } = sums;
-  const { shape, per, format } = sums.data.metric;
+  const { shape, per, format } = sums.metric;
   const lines: string[] = [];
   let made = first;
   const make = (value: number, how: string) => {
-    lines.push(`${operand(made, sums)} ${how} = ${exact(value)}`);
+    lines.push(equate(`${operand(made, sums)} ${how}`, value, sums));
     made = value;
   };
   if (shape === 'ratio') make(made / second, `÷ ${operand(second, sums)}`);
@@ -87,8 +91,8 @@ function tellMade([first = 0, second = 1]: readonly number[], count: number, sum
 
 /** How the value of a period, or of a part of one, comes of the query's rows. */
 export function tellReading(period: Period, sums: Sums): string[] {
-  const { metric, series } = sums.data;
-  const { terms } = toReading(period, series.steps);
+  const { metric } = sums;
+  const { terms } = toReading(period, sums.data.series.steps);
   if (!terms) return [];
   const whole = period.end === periodOf(period.start, period.grain, metric.calendar).end;
   const how = whole && hasOneRow(period.grain, metric) ? 'one' : isLevel(metric) ? 'last' : 'sum';
@@ -97,10 +101,10 @@ export function tellReading(period: Period, sums: Sums): string[] {
 
 /** How the figure of a period that a card headlines, or compares with, comes of the query's rows. */
 export function tellOperands(period: Period, sums: Sums): string[] {
-  const { metric, series } = sums.data;
+  const { metric } = sums;
   if (!metric.smooth) return tellReading(period, sums);
   const from = period.ordinal - metric.smooth.window;
-  const window = series.history.filter(
+  const window = sums.data.series.history.filter(
     ({ period: { ordinal } }) => ordinal > from && ordinal <= period.ordinal,
   );
   const counted = window.filter(({ omitted }) => !omitted);
@@ -123,7 +127,7 @@ export function tellOperands(period: Period, sums: Sums): string[] {
       );
   if (levels)
     rows.push(
-      `${counted.map(({ terms }) => operand(terms?.[0] ?? 0, sums)).join(' + ')} = ${sums.exact(totals[0] ?? 0)}`,
+      equate(counted.map(({ terms }) => operand(terms?.[0] ?? 0, sums)).join(' + '), totals[0] ?? 0, sums),
     );
   return [...rows, ...tellMade(totals, counted.length, sums)];
 }

@@ -4,7 +4,8 @@ import type { CardView, Described } from './card-view.js';
 import { toArithmetic } from './details-arithmetic.js';
 import { toFacts, type Fact } from './details-facts.js';
 import { toTable, type TableView } from './details-table.js';
-import { englishDetails, type DetailsWords } from './details-words.js';
+import type { DetailsWords } from './details-words.js';
+import { toShown } from './format.js';
 import { messagesFor } from './languages.js';
 import type { Telling } from './phrases.js';
 
@@ -17,10 +18,10 @@ export interface DetailsView {
   readonly table: TableView;
 }
 
-/** The details of a loaded metric, for its card view, in the words of the card's language. */
-export function toDetails(data: Described, view: CardView, given?: DetailsWords): DetailsView {
-  const locale = given || /^en\b/.test(view.language) ? view.language : 'en';
-  const words = given ?? englishDetails;
+/** The details of a loaded metric, for its card view: whole in the language of the words. */
+export function toDetails(data: Described, view: CardView, words: DetailsWords): DetailsView {
+  const { language } = words;
+  const locale = view.language.split('-')[0] === language ? view.language : language;
   // Every year is written: what is copied or printed is read in another one.
   const telling = { metric: data.metric, messages: messagesFor(locale), locale, now: null };
   // What a sum of decimals can be relied on for, and the cents of whatever is large.
@@ -31,11 +32,13 @@ export function toDetails(data: Described, view: CardView, given?: DetailsWords)
   });
   // Nothing is added, which takes its sign from nothing.
   const exact = (value: number) => digits.format(value + 0).replace('-', '−');
-  const facts = { data, view, telling, words };
+  const soql = new URL(data.provenance.url).searchParams.get('$query') ?? '';
+  const shown = (value: number) => toShown(value, data.metric);
+  const facts = { data, metric: data.metric, soql, view, telling, words };
   return {
     words,
     telling,
-    arithmetic: toArithmetic({ ...facts, exact }),
+    arithmetic: toArithmetic({ ...facts, exact, shown }),
     facts: toFacts(facts),
     table: toTable(data, telling, view.label),
   };

@@ -9,6 +9,7 @@ import { loadMetric, type LoadOptions, type MetricData } from '../../src/load-me
 import type { CatalogFile } from '../../src/metric/catalog.js';
 import { legalGrains } from '../../src/metric/measure.js';
 import { describe } from '../../src/view/card-view.js';
+import english from '../../src/view/details-languages/en.js';
 import { toDetails } from '../../src/view/details.js';
 import { loadCase } from '../oracle/cases/oracle-case.js';
 import { shippedCases } from '../oracle/cases/shipped.js';
@@ -31,7 +32,7 @@ after(() => portal?.close());
 /** The panel as a reader sees it: an address, and lines of text. */
 function toPanel(data: MetricData) {
   const view = describe(data, 'en-US');
-  const { arithmetic, facts } = toDetails(data, view);
+  const { arithmetic, facts } = toDetails(data, view, english);
   const [query] = facts.find(({ term }) => term === 'Query')?.lines ?? [];
   if (typeof query !== 'object' || !query.href) throw new Error('the details have a link to the query');
   const texts = [view.figure, view.change?.text, ...view.moreChanges.map(({ text }) => text), view.target];

@@ -9,10 +9,15 @@ import { portalUrl } from '../support/portal-url.js';
 
 const card = '<civic-kpi metric="census" loading="eager">41 in May</civic-kpi>';
 
-const openPage = (policy: string, attributes = '', catalog?: object): Promise<Frame> =>
+const openPage = (policy: string, attributes = '', catalog?: object, lang = ''): Promise<Frame> =>
   openFrame(
-    `<head><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body>${card}${inlineCatalog(catalog)}<script ${attributes} src="${bundle}"></script>`,
+    `<html lang="${lang}"><head><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body>${card}${inlineCatalog(catalog)}<script ${attributes} src="${bundle}"></script>`,
   );
+
+/** Waits for what a card has once it is drawn in its language. */
+async function until(frame: Frame, found: () => unknown): Promise<void> {
+  while (!found()) await new Promise((resolve) => frame.window.requestAnimationFrame(resolve));
+}
 
 /** The files of ours that a page has asked for, but for what comes after any page's first card. */
 const files = ({ window }: Frame) =>
@@ -34,7 +39,7 @@ describe('the details of the bundle', function () {
       const element = await frame.card('civic-kpi');
       expect(files(frame)).to.deep.equal(['civic-metrics.js']);
       await open(element);
-      expect(files(frame)).to.deep.equal(['civic-metrics.js', 'civic-details.js']);
+      expect(files(frame)).to.have.members(['civic-metrics.js', 'civic-en-details.js', 'civic-details.js']);
       expect(textsOf(element).Dates?.[0]).to.equal('The figures go through June 14, 2021.');
       expect(rowsOf(element)[1]).to.deep.equal(['June 14, 2021', '39', '']);
       const scroll = disclosure(element).querySelector('.scroll');
@@ -58,6 +63,48 @@ describe('the details of the bundle', function () {
     expect(frame.told.filter((line) => !line.includes('civic-later.js could not be loaded'))).to.deep.equal(
       [],
     );
+    expect(frame.thrown).to.deep.equal([]);
+  });
+
+  for (const [lang, heading] of [
+    ['es', 'Fechas'],
+    ['ar', 'التواريخ'],
+  ] as const) {
+    it(`are in ${lang} on a page in it, by its own file and no other`, async () => {
+      const frame = await openPage(
+        `default-src 'none'; script-src 'self'; connect-src ${portalUrl}`,
+        '',
+        undefined,
+        lang,
+      );
+      const element = await frame.card('civic-kpi');
+      await until(frame, () => element.shadowRoot?.querySelector(`[part=card][lang=${lang}]`));
+      await open(element);
+      const ofDetails = files(frame).filter((file) => file.includes('details'));
+      expect(ofDetails).to.have.members([`civic-${lang}-details.js`, 'civic-details.js']);
+      expect(disclosure(element).querySelector('.details')?.getAttribute('lang')).to.equal(lang);
+      expect(textsOf(element)).to.have.property(heading);
+      expect([frame.violations, frame.told, frame.thrown]).to.deep.equal([[], [], []]);
+    });
+  }
+
+  it('are whole in English where the file of their language cannot be loaded', async () => {
+    const allowed = [
+      'civic-metrics.js',
+      'civic-es.js',
+      'civic-details.js',
+      'civic-en-details.js',
+      'civic-later.js',
+    ];
+    const sources = allowed.map((file) => new URL(file, new URL(bundle, location.href)).href).join(' ');
+    const policy = `default-src 'none'; script-src ${sources}; connect-src ${portalUrl}`;
+    const frame = await openPage(policy, '', undefined, 'es');
+    const element = await frame.card('civic-kpi');
+    await until(frame, () => element.shadowRoot?.querySelector('[part=card][lang=es]'));
+    await open(element);
+    const panel = disclosure(element).querySelector('.details');
+    expect([panel?.getAttribute('lang'), panel?.getAttribute('dir')]).to.deep.equal(['en', 'ltr']);
+    expect(textsOf(element).Dates?.[0]).to.equal('The figures go through June 14, 2021.');
     expect(frame.thrown).to.deep.equal([]);
   });
 
@@ -101,7 +148,9 @@ describe('the details of the bundle', function () {
       const { opened, element } = frame;
       expect(textsOf(element)['What is counted']?.[0]).to.equal(text.trim());
       const names = new Set([...disclosure(element).querySelectorAll('*')].map(({ localName }) => localName));
-      const ours = 'summary div dl dt dd a pre code table caption thead tbody tr th td button p'.split(' ');
+      const ours = 'summary div dl dt dd a pre code span table caption thead tbody tr th td button p'.split(
+        ' ',
+      );
       expect([...names].filter((name) => !ours.includes(name))).to.deep.equal([]);
       for (const { href } of disclosure(element).querySelectorAll('a')) expect(href).to.match(/^https?:/);
       for (const { textContent } of disclosure(element).querySelectorAll('pre')) {

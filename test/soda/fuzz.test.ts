@@ -23,6 +23,7 @@ import { summarize } from '../../src/series/summary.js';
 import { recall } from '../../src/soda/store.js';
 import { toPageUrl, toQueryUrl, toRowsUrl } from '../../src/soda/url.js';
 import { describe as tell } from '../../src/view/card-view.js';
+import english from '../../src/view/details-languages/en.js';
 import { toDetails } from '../../src/view/details.js';
 import { seed } from '../support/properties.js';
 import { toMetric } from '../support/worlds.js';
@@ -164,7 +165,7 @@ describe('answers', () => {
       const data = { metric, series, summary, provenance };
       const view = tell(data);
       const { sentence, figure, notes } = view;
-      const { arithmetic, facts, table } = toDetails(data, view);
+      const { arithmetic, facts, table } = toDetails(data, view, english);
       assert.doesNotMatch(
         [sentence, figure, ...notes, JSON.stringify([arithmetic, facts, table])].join('\n'),
         forbidden,

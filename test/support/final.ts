@@ -1,6 +1,7 @@
 /** What a card shows as final: all of it but the tail and what is said of the tail. */
 
 import { describe, type Described } from '../../src/view/card-view.js';
+import english from '../../src/view/details-languages/en.js';
 import { toDetails } from '../../src/view/details.js';
 import { namePeriod } from '../../src/view/phrases.js';
 import { formatPlain, pluralOf } from '../../src/view/format.js';
@@ -12,7 +13,7 @@ export function toFinal(data: Described, locale = 'en'): Record<string, unknown>
     all.filter(({ status }) => status !== 'incomplete');
   const view = describe(data, locale);
   const { notes, ...words } = view;
-  const { table } = toDetails(data, view);
+  const { table } = toDetails(data, view, english);
   const messages = messagesFor(locale);
   const tail = summary.tail.map(
     ({ period }) => `${namePeriod(period, { metric, messages, locale, now: null })}:`,

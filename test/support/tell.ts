@@ -8,6 +8,7 @@ import type { CatalogFile, MetricDefinition } from '../../src/metric/catalog.js'
 import { formatDay, toDay } from '../../src/metric/period.js';
 import { describe, type CardView } from '../../src/view/card-view.js';
 import type { TableColumn } from '../../src/view/details-table.js';
+import english from '../../src/view/details-languages/en.js';
 import { toDetails, type DetailsView } from '../../src/view/details.js';
 import { answerWith, type Row } from './answer.js';
 
@@ -81,7 +82,7 @@ export async function load(setting: Setting): Promise<MetricData> {
 function toTold(data: MetricData, view: CardView): Told {
   const { observations, completeThrough } = data.series;
   const { latest, freshness } = data.summary;
-  const details = toDetails(data, view);
+  const details = toDetails(data, view, english);
   return {
     ...view,
     data,

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 
 import type { MetricDefinition } from '../../src/metric/catalog.js';
 import { describe, type CardView, type Described } from '../../src/view/card-view.js';
+import english from '../../src/view/details-languages/en.js';
 import { toDetails } from '../../src/view/details.js';
 import { assertFit, locales, toAscii } from '../support/forbidden.js';
 import { holds } from '../support/properties.js';
@@ -59,7 +60,7 @@ const mayBeEmpty = /^\/period$|\/status$|\/lead$/;
 const notWords = /href$|^\/table\/(columns\/\d+\/key|rows\/\d+\/of)|\/(shape|sentiment)$|^\/states/;
 
 function assertCard(data: Described, view: CardView, locale: string, from: number): void {
-  const { arithmetic, facts, table } = toDetails(data, view);
+  const { arithmetic, facts, table } = toDetails(data, view, english);
   for (const [at, text] of textsOf({ ...view, arithmetic, facts, table })) {
     if (notWords.test(at) || (text === '' && mayBeEmpty.test(at))) continue;
     // In a sum a minus may well stand before nothing.

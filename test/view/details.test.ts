@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 
 import type { Fact } from '../../src/view/details-facts.js';
 import { sortRows } from '../../src/view/details-table.js';
+import english from '../../src/view/details-languages/en.js';
 import { toDetails } from '../../src/view/details.js';
 import { days, repeat, tell, type Setting } from '../support/tell.js';
 
@@ -140,13 +141,16 @@ describe('the facts', () => {
     ]);
   });
 
-  test('are whole in English where the card’s language has no words for them', async () => {
+  test('are whole in the language of the words, whichever the card’s is', async () => {
     const { data } = await tell({ now, rows: days('2021-03-01', repeat(30, 10)) });
     const { describe: toCardView } = await import('../../src/view/card-view.js');
     const view = { ...toCardView(data, 'en'), language: 'fr' };
-    const { telling, words } = toDetails(data, view);
+    const { telling, words } = toDetails(data, view, english);
     assert.deepEqual([telling.locale, words.dates], ['en', 'Dates']);
-    assert.equal(toDetails(data, view, { ...words, dates: 'Quand' }).telling.locale, 'fr');
+    assert.equal(toDetails(data, view, { ...words, language: 'fr' }).telling.locale, 'fr');
+    const inCanada = { ...view, language: 'fr-CA' };
+    assert.equal(toDetails(data, inCanada, { ...words, language: 'fr' }).telling.locale, 'fr-CA');
+    assert.equal(toDetails(data, inCanada, words).telling.locale, 'en');
   });
 });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { describe as toCardView } from '../../../src/view/card-view.js';
+import english from '../../../src/view/details-languages/en.js';
 import { toDetails } from '../../../src/view/details.js';
 import { MetricError, type MetricErrorKind } from '../../../src/errors.js';
 import { cases, days, months, repeat, sharing, tell, type Part, type Rows } from '../../support/tell.js';
@@ -293,7 +294,7 @@ describe('a card view', () => {
     const view = toCardView(data);
     const copy = JSON.parse(JSON.stringify(view)) as typeof view;
     assert.deepEqual(copy, view);
-    const { table } = toDetails(data, view);
+    const { table } = toDetails(data, view, english);
     assert.deepEqual(JSON.parse(JSON.stringify(table)), table);
     assert.equal(table.rows.length, 2);
     assert.ok(JSON.stringify(data.summary));

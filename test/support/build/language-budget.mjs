@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 const budget = 1500;
 
 /** @returns {import('rollup').Plugin} */
-export const languageBudget = () => ({
+export const languageBudget = (of = 'of cards') => ({
   name: 'language-budget',
   generateBundle(_options, bundle) {
     const sizes = Object.values(bundle).map((file) => ({
@@ -18,6 +18,6 @@ export const languageBudget = () => ({
         `over the ${budget} bytes of a language after brotli: ${over.map(({ name, size }) => `${name} ${size}`).join(', ')}`,
       );
     const largest = Math.max(...sizes.map(({ size }) => size));
-    console.log(`${sizes.length} languages: brotli ${largest} of ${budget} bytes at most`);
+    console.log(`${sizes.length} languages ${of}: brotli ${largest} of ${budget} bytes at most`);
   },
 });

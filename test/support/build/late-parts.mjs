@@ -15,12 +15,16 @@ const parts = /** @type {const} */ ({
 });
 
 /** One file a language: module of dist/ -> the file beside the script. */
-const languages = Object.fromEntries(
-  readdirSync(new URL('../../../src/view/languages/', import.meta.url)).map((name) => {
-    const file = name.replace('.ts', '.js');
-    return [`view/languages/${file}`, `civic-${file}`];
-  }),
-);
+const filesOf = (/** @type {string} */ folder, /** @type {string} */ ending) =>
+  Object.fromEntries(
+    readdirSync(new URL(`../../../src/${folder}/`, import.meta.url)).map((file) => {
+      const name = file.replace('.ts', '');
+      return [`${folder}/${name}.js`, `civic-${name}${ending}`];
+    }),
+  );
+
+const languages = filesOf('view/languages', '.js');
+const detailsLanguages = filesOf('view/details-languages', '-details.js');
 
 /** These borrow of the one script what they would otherwise bring along (see borrow.mjs). */
 const borrowing = ['civic-details.js', 'civic-later.js', 'civic-prose.js'];
@@ -40,17 +44,23 @@ export const borrowingEntries = {
   'civic-later': 'dist/embed/later.js', // two parts that are one file
 };
 export const languageEntries = toEntries(languages);
+export const detailsLanguageEntries = toEntries(detailsLanguages);
+
+/** Each file beside the script, by its module, and what loads it there. */
+const loaders = {
+  ...toLoaders({ ...parts, ...detailsLanguages }, 'loadPart', 'embed/own-script.js'),
+  ...toLoaders(languages, 'loadLanguagePart', 'embed/language-part.js'),
+};
+
+/** @type {(files: Readonly<Record<string, string>>, loader: string, from: string) => Record<string, Loader>} */
+function toLoaders(files, loader, from) {
+  return Object.fromEntries(Object.entries(files).map(([module, file]) => [module, { file, loader, from }]));
+}
+/** @typedef {{ readonly file: string, readonly loader: string, readonly from: string }} Loader */
 
 const lateImport = /\bimport\('(\.[^']+)'\)/g;
-
-/** All languages are loaded alike. */
-const lateLanguages = `
-  import { loadLanguagePart } from '../embed/language-part.js';
-  export const lateLanguages = new Map(
-    '${Object.values(languages)
-      .map((file) => file.slice('civic-'.length, -'.js'.length))
-      .join(' ')}'.split(' ').map((name) => [name, () => loadLanguagePart('civic-' + name + '.js')]),
-  );`;
+/** A list of names, each with the late import of the file of that name. */
+const lateList = /\[\s*(?:\['([\w-]+)', \(\) => import\('\.[^']*\/\1\.js'\)\],?\s*)+\]/g;
 
 /** @returns {import('rollup').Plugin} */
 export const lateParts = () => ({
@@ -58,20 +68,44 @@ export const lateParts = () => ({
   transform(code, id) {
     const [, path] = id.replaceAll('\\', '/').split('/dist/');
     if (path === undefined || id.includes('node_modules') || !code.includes('import(')) return null;
-    if (path === 'view/late-languages.js') return { code: lateLanguages, map: null };
-    const changed = code.replaceAll(lateImport, (_, specifier) => {
-      const module = posix.join(posix.dirname(path), specifier);
-      const file = Object.entries(parts).find(([each]) => each === module)?.[1];
-      if (file === undefined)
+    /** @type {Map<string, string>} */
+    const used = new Map();
+    const find = (/** @type {string} */ specifier) => {
+      const found = loaders[posix.join(posix.dirname(path), specifier)];
+      if (found === undefined)
         this.error(`${path} imports ${specifier} late, which is not among the late parts`);
-      return `loadPart('${file}')`;
-    });
+      used.set(found.loader, posix.relative(posix.dirname(path), found.from));
+      return found;
+    };
+    const changed = code
+      .replaceAll(lateList, (list) => shorten(list, find))
+      .replaceAll(lateImport, (_, specifier) => {
+        const { loader, file } = find(specifier);
+        return `${loader}('${file}')`;
+      });
     if (changed === code) return null;
-    const from = posix.relative(posix.dirname(path), 'embed/own-script.js');
-    // At the end, where it moves no line of the source map.
-    return { code: `${changed}\nimport { loadPart } from './${from}';`, map: null };
+    const imports = [...used].map(([loader, from]) => `import { ${loader} } from './${from}';`);
+    // At the end, where they move no line of the source map.
+    return { code: [changed, ...imports].join('\n'), map: null };
   },
 });
+
+/**
+ * Of a list whose files are named alike only the names are written, and as many lines.
+ * @param {string} list
+ * @param {(specifier: string) => Loader} find
+ */
+function shorten(list, find) {
+  const items = [...list.matchAll(/\['([\w-]+)', \(\) => import\('([^']+)'\)\]/g)];
+  const found = items.map(([, name = '', specifier = '']) => ({ name, ...find(specifier) }));
+  const shapes = new Set(
+    found.map(({ name, file, loader }) => `${loader}(\`${file.replace(`-${name}`, '-${name}')}\`)`),
+  );
+  if (shapes.size !== 1) return list;
+  const names = found.map(({ name }) => name).join(' ');
+  const breaks = '\n'.repeat(list.split('\n').length - 1);
+  return `'${names}'.split(' ').map((name) => [name, () => ${[...shapes].join()}])${breaks}`;
+}
 
 /**
  * A part may import another late; each is a file of its own, and none waits for one that they share.

@@ -26,7 +26,7 @@ export const layerTable = {
   // What the builder and the commands know of datasets, and the words that they write for good.
   'author/': { may: ['metric/', 'soda/', 'view/', 'errors.ts'] },
   'elements/': {
-    may: ['load-metric.ts', 'catalogs.ts', 'metric/', 'view/', 'errors.ts', 'timing.ts'],
+    may: ['load-metric.ts', 'catalogs.ts', 'metric/', 'view/', 'errors.ts', 'timing.ts', 'version.ts'],
     types: ['series/'],
     packages: ['lit'],
   },

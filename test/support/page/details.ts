@@ -15,6 +15,8 @@ export async function open(
   act: () => unknown = () => disclosure(card).querySelector('summary')?.click(),
 ): Promise<void> {
   await answered(card);
+  // A trend is drawn by a part that comes late.
+  while (!parts(card, 'details').length) await new Promise((resolve) => requestAnimationFrame(resolve));
   const toggled = next(disclosure(card), 'toggle');
   await act();
   await toggled;
