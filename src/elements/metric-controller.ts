@@ -151,8 +151,12 @@ export class MetricController implements ReactiveController {
       if (signal.aborted) return;
       this.#fail(error);
     }
-    // A listener of the page may have asked again.
-    if (this.#flight?.signal === signal) this.#wind();
+    if (this.#isOf(signal)) this.#wind();
+  }
+
+  /** Whether what is under way is still the same: a listener of the page may have asked again. */
+  #isOf(signal: AbortSignal): boolean {
+    return this.#flight?.signal === signal;
   }
 
   #receive(data: MetricData, pending = false): void {

@@ -87,12 +87,13 @@ function listen(window: FrameWindow): Pick<Frame, 'told' | 'thrown' | 'violation
   return heard;
 }
 
-async function later({ performance, requestAnimationFrame }: FrameWindow): Promise<void> {
+async function later(window: FrameWindow): Promise<void> {
   const isThere = () =>
-    performance.getEntriesByType('resource').some(({ name }) => /civic-later\.js$/.test(name));
-  while (!isThere()) await new Promise(requestAnimationFrame);
+    window.performance.getEntriesByType('resource').some(({ name }) => name.endsWith('civic-later.js'));
+  const frame = () => new Promise((resolve) => window.requestAnimationFrame(resolve));
+  while (!isThere()) await frame();
   // What has been loaded runs in a task of its own.
-  await new Promise(requestAnimationFrame);
+  await frame();
 }
 
 async function run(page: Document, attributes: Readonly<Record<string, string>>): Promise<boolean> {
