@@ -4,7 +4,7 @@ import { ask, toRows } from './ask.js';
 import { findCatalog } from './catalogs.js';
 import { MetricError } from './errors.js';
 import type { Comparison, Metric } from './metric/metric.js';
-import { formatDay, parseDay, today } from './metric/period.js';
+import { formatDay, parseDay, today, type Day } from './metric/period.js';
 import { defaultSpan, toQuery, toSoql, type Window } from './metric/query.js';
 import { resolveMetric, type Choice } from './metric/resolve.js';
 import { readAnswer } from './series/answer.js';
@@ -106,8 +106,23 @@ function readKept(question: string, metric: Metric, options: LoadOptions, now: D
   }
 }
 
+/** What was made of the rows of an answer, and of what else: cards that share an answer share what it says. */
+const made = new WeakMap<object, Map<string, { readonly before: unknown; readonly data: MetricData }>>();
+
 /** What the rows of an answer say. They are read by the day on which they were asked for; how late they are, by `now`. */
 function toData(answer: Kept, metric: Metric, options: LoadOptions, now: Date): MetricData {
+  const { previous, includeRunning, asOf, span, compare } = options;
+  const rows = answer.rows as object;
+  const { today: day } = toWindow(metric, options, now);
+  const key = JSON.stringify([metric, span, compare, asOf, includeRunning, day]);
+  const known = made.get(rows)?.get(key);
+  if (known && known.before === previous) return known.data;
+  const data = readData(answer, metric, options, day);
+  made.set(rows, (made.get(rows) ?? new Map()).set(key, { before: previous, data }));
+  return data;
+}
+
+function readData(answer: Kept, metric: Metric, options: LoadOptions, today: Day): MetricData {
   const { previous, includeRunning = false, asOf = null } = options;
   const checked = new Date(answer.checked);
   const window = toWindow(metric, options, checked);
@@ -122,7 +137,6 @@ function toData(answer: Kept, metric: Metric, options: LoadOptions, now: Date): 
   const before = previous && JSON.stringify(previous.metric) === JSON.stringify(metric) ? previous : null;
   const revisions = before ? toRevisions(before.series, series) : [];
   const revised = revisions.length > 0 || before?.summary.unsettled;
-  const { today } = toWindow(metric, options, now);
   const published = answer.lastModified === null ? NaN : Date.parse(answer.lastModified);
   return {
     metric,

@@ -69,8 +69,10 @@ export function formatDay(day: Day): string {
 export function parseDay(text: string): Day | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(text);
   if (!match) return null;
-  const day = toDay(Number(match[1]), Number(match[2]), Number(match[3]));
-  return formatDay(day) === text.slice(0, 10) ? day : null;
+  const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
+  const day = toDay(year, month, date);
+  // A date that there is not has run over into the next month.
+  return month > 0 && month < 13 && date > 0 && fromDay(day).date === date ? day : null;
 }
 
 /** 0 Sunday ... 6 Saturday. */

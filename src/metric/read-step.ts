@@ -11,14 +11,17 @@ export function readStep(
   { calendar, time }: Metric,
 ): Period | null {
   const text = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
-  const number = /^-?\d+(\.0*)?$/.test(text) ? Number(text) : null;
+  const number = step !== 'date' && /^-?\d+(\.0*)?$/.test(text) ? Number(text) : null;
   if (step === 'ordinal') return number === null ? null : periodAt(number, grain, calendar);
-  const day = {
-    date: parseDay,
-    text: (each: string) => parseFormatted(each, time.format ?? ''),
-    // A fiscal year goes by the calendar year in which it ends, so it holds that year's first of January.
-    year: () => (number !== null && number >= 1000 && number < 10_000 ? toDay(number, 1, 1) : null),
-  }[step](text);
+  const day =
+    step === 'date'
+      ? parseDay(text)
+      : step === 'text'
+        ? parseFormatted(text, time.format ?? '')
+        : // A fiscal year goes by the calendar year in which it ends, so it holds that year's first of January.
+          number !== null && number >= 1000 && number < 10_000
+          ? toDay(number, 1, 1)
+          : null;
   return day === null ? null : periodOf(day, grain, calendar);
 }
 
