@@ -3,6 +3,7 @@
 import { mayPass, MetricError, type ErrorFacts } from './errors.js';
 import type { Problem } from './metric/catalog-problems.js';
 import { parseCatalog, type Catalog, type CatalogFile } from './metric/catalog.js';
+import { toUrl } from './metric/to-url.js';
 import type { RequestOptions } from './soda/client.js';
 import { fetchShared } from './soda/shared.js';
 
@@ -89,8 +90,9 @@ export function holdLayer(
 /** Fetches a catalog's JSON; on a page, the URL is relative to the page. */
 export async function fetchCatalog(url: string, options: RequestOptions = {}): Promise<unknown> {
   const base = typeof document === 'undefined' ? undefined : document.baseURI;
-  if (!URL.canParse(url, base)) throw new MetricError('invalid', `"${url}" is not an address.`);
-  return (await fetchShared(new URL(url, base).href, options)).json;
+  const address = toUrl(url, base);
+  if (!address) throw new MetricError('invalid', `"${url}" is not an address.`);
+  return (await fetchShared(address.href, options)).json;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Which dataset an address means, in every form in which a portal writes one. */
 
 import { kinds } from '../metric/kinds.js';
+import { toUrl } from '../metric/to-url.js';
 
 export interface DatasetAddress {
   readonly domain: string;
@@ -16,9 +17,8 @@ const id = /^([a-z0-9]{4}-[a-z0-9]{4})(?:\.[a-z]+)?$/;
 export function parseDatasetUrl(text: string): DatasetAddress | null {
   const trimmed = text.trim();
   const whole = /^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  if (!URL.canParse(whole)) return null;
-  const url = new URL(whole);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  const url = toUrl(whole);
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
   const parts = url.pathname.split('/').filter(Boolean);
   // The last one: a name may look like an id ("2019-2020").
   const dataset = parts.findLast((part) => id.test(part));

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyDeclarations, type PropertyValues, typ
 import { mayPass } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
 import { isHttpUrl } from '../metric/kinds.js';
+import { toUrl } from '../metric/to-url.js';
 import { formatFigure, unknownFigure } from '../view/format.js';
 import { messagesFor } from '../view/languages.js';
 import { nowWord } from '../view/now-word.js';
@@ -169,7 +170,7 @@ export class CivicValueElement extends MetricElement implements Voice {
   }
 
   #renderNow(address: string): unknown {
-    const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : '';
+    const url = toUrl(address, document.baseURI)?.href ?? '';
     return isHttpUrl(url) ? html` (<a part="now" href=${url}>${nowWord(localeOf(this))}</a>)` : nothing;
   }
 }

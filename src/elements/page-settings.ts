@@ -29,7 +29,7 @@ export function localeOf(element: Element): string {
 /** A language tag as `Intl` writes it; a page may hold anything. */
 function toLocale(tag: string | null | undefined): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag?.trim() ?? [])[0];
+    return Intl.getCanonicalLocales(tag?.trim() ?? [])[0]?.replace(/^tl\b/, 'fil');
   } catch {
     return undefined;
   }

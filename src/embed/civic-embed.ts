@@ -36,7 +36,7 @@ function place({ element, catalogs, attributes, lang }: FrameQuery): void {
 
 function say(sentence: string): void {
   const paragraph = document.createElement('p');
-  paragraph.role = 'status';
+  paragraph.setAttribute('role', 'status');
   paragraph.append(sentence);
   document.body.append(paragraph);
 }

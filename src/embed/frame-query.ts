@@ -1,5 +1,7 @@
 /** What the address of an embed page asks for: an element, its attributes, its catalogs, its language and its theme. */
 
+import { toUrl } from '../metric/to-url.js';
+
 export interface FrameQuery {
   /** The element without its prefix: `kpi`. */
   readonly element: string;
@@ -64,8 +66,7 @@ export function readFrameQuery(address: string): FrameQuery {
 
 /** The absolute address of a catalog; the page it is relative to is the embed page. */
 function toCatalog(text: string, page: string): string {
-  if (!URL.canParse(text, page)) throw new FrameFault('catalog', text);
-  const { href, protocol, username } = new URL(text, page);
-  if (!/^https?:$/.test(protocol) || username) throw new FrameFault('catalog', text);
-  return href;
+  const url = toUrl(text, page);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username) throw new FrameFault('catalog', text);
+  return url.href;
 }

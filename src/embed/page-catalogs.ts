@@ -2,6 +2,7 @@
 
 import { addCatalog, brokenError, fetchCatalog, holdLayer, needed, type Layer } from '../catalogs.js';
 import { tellAuthor } from '../elements/page-console.js';
+import { toUrl } from '../metric/to-url.js';
 
 const read = new WeakSet<Element>();
 const declared = new Set<string>();
@@ -54,8 +55,8 @@ export function readPageCatalogs(): void {
 /** Declares catalogs by URL, relative to the page; each is fetched once, as soon as anything on the page needs one. */
 export function declareCatalogs(urls: string): void {
   for (const url of urls.split(/\s+/).filter(Boolean)) {
-    const absolute = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : null;
-    if (absolute === null) {
+    const absolute = toUrl(url, document.baseURI)?.href;
+    if (absolute === undefined) {
       tellAuthor(`data-catalog: "${url}" is not an address.`);
       continue;
     }

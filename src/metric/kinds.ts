@@ -2,6 +2,7 @@
 
 import { parseDay, parseDuration, today } from './period.js';
 import { isIdentifier } from './soql.js';
+import { toUrl } from './to-url.js';
 
 const text = (is: (text: string) => boolean) => (value: unknown) => typeof value === 'string' && is(value);
 const like = (pattern: RegExp) => text((each) => pattern.test(each));
@@ -48,7 +49,7 @@ export type Kind = keyof typeof kinds;
 
 /** Whether a link may be shown: absolute, and http or https. */
 export function isHttpUrl(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return /^https?:$/.test(toUrl(text)?.protocol ?? '');
 }
 
 function isTimeZone(text: string): boolean {

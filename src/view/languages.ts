@@ -26,7 +26,8 @@ const tell = () => {
 /** A locale as `Intl` writes it, `tl` as `fil` for one; English for what is no locale, as a page's `lang` may be anything. */
 export function toCanonical(locale: string): string {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+    // Which WebKit leaves as it is.
+    return Intl.getCanonicalLocales(locale)[0]?.replace(/^tl\b/, 'fil') ?? 'en';
   } catch {
     return 'en';
   }

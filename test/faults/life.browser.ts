@@ -6,7 +6,8 @@ import type { MetricElement } from '../../src/elements/metric-element.js';
 import { balance } from '../support/page/balance.js';
 import { answered, create, mount, stage } from '../support/page/cards.js';
 import { later } from '../support/page/later.js';
-import { answer, restoreRequests, watchRequests } from '../support/page/requests.js';
+import { engine } from '../support/page/media.js';
+import { answer, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
 const tags = ['civic-kpi', 'civic-trend', 'civic-sparkline', 'civic-value'] as const;
@@ -37,9 +38,9 @@ async function live(round: number, refs: WeakRef<Element>[]): Promise<void> {
 describe('the life of cards', function () {
   this.timeout(60_000);
   setUp();
+  const refs: WeakRef<Element>[] = [];
 
-  it('nothing of a thousand of them stays: no element, timer, listener, or observed place', async () => {
-    const refs: WeakRef<Element>[] = [];
+  it('nothing of a thousand of them stays: no timer, listener, or observed place', async () => {
     watchRequests(() => Promise.resolve(answer(rows)));
     const cycles = async () => {
       for (let round = 0; round < 1000; round++) await live(round, refs);
@@ -51,8 +52,11 @@ describe('the life of cards', function () {
       // One for all pages that are set aside, however many cards there were.
       expect(left, name).to.be.within(0, name === 'listener pagehide' ? 1 : 0);
     }
-    restoreRequests();
-    stage.replaceChildren();
+  });
+
+  it('and no element', async function () {
+    // Only Chromium lets a page call its collector of garbage. What holds an element is our code, which is the same in all.
+    if (engine !== 'chromium') this.skip();
     const { gc } = globalThis as { gc?: () => void };
     if (!gc) throw new Error('the browser is started with --js-flags=--expose-gc');
     for (let round = 0; round < 10; round++) {

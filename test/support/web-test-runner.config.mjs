@@ -1,18 +1,27 @@
-// Browser tests: test/**/*.browser.ts, in one Chromium, beside a portal of their own (see portal-url.ts).
+// Browser tests: test/**/*.browser.ts, in the engine that CIVIC_ENGINE names (else Chromium), beside a portal of their own
+// (see portal-url.ts).
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 
 import { countingReporter } from './browser-reporter.mjs';
-import { browserArgs, findBrowser } from './browser.mjs';
+import { setMediaPlugin } from './engines/set-media.mjs';
+import { testLauncher } from './engines/test-launcher.mjs';
+import { findEngines } from './engines.mjs';
 import { openPortal } from './open-portal.mjs';
 import { root } from './run.mjs';
 
 /** The portal's today, so that what a test expects stays true. */
 const now = '2021-06-15T15:00:00Z';
+
+const name = /** @type {import('./engines.mjs').EngineName} */ (process.env.CIVIC_ENGINE ?? 'chromium');
+const {
+  found: [engine],
+  missing,
+} = await findEngines({ names: [name] });
+if (engine === undefined) throw new Error(missing.join('\n'));
 
 /** @returns {import('@web/test-runner').TestRunnerPlugin} */
 function portal() {
@@ -62,20 +71,13 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('tsconfig.json', root)) }),
     portal(),
+    setMediaPlugin(),
   ],
-  browsers: [
-    chromeLauncher({
-      // The collector of garbage can be called, so that a test sees what is retained.
-      launchOptions: {
-        executablePath: await findBrowser(),
-        args: [...browserArgs, '--js-flags=--expose-gc'],
-      },
-      // A window of its own for each file: nothing in a tab behind another comes into view, and tabs of one profile share
-      // what they hear.
-      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-    }),
-  ],
+  browsers: [testLauncher(engine, process.env.CIVIC_LOCALE ? { locale: process.env.CIVIC_LOCALE } : {})],
   concurrency: 2,
+  // One face in every engine, since heights are compared: what each takes for its own is wider or narrower.
+  testRunnerHtml: (framework) =>
+    `<!doctype html><style>html { font-family: 'Liberation Serif', serif }</style><body><script type="module" src="${framework}"></script>`,
   testFramework: { config: { timeout: 10_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
