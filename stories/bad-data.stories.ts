@@ -69,6 +69,6 @@ export const Sparkline: StoryObj<CardArgs> = { render: gallery('civic-sparkline'
 
 /** The whole gallery in a page that reads from right to left. */
 export const RightToLeft: StoryObj<CardArgs> = {
-  globals: { direction: 'rtl' },
+  globals: { direction: 'rtl', locale: 'ar' },
   render: gallery('civic-kpi', 280),
 };

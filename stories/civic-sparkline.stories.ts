@@ -156,7 +156,7 @@ export const StaleFallback: Story = {
 /** Mirrored; time still runs from left to right. */
 export const RightToLeft: Story = {
   args: { metric: 'tail' },
-  globals: { direction: 'rtl' },
+  globals: { direction: 'rtl', locale: 'ar' },
 };
 
 /** The page says `color-scheme: dark`. */

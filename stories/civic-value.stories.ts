@@ -92,9 +92,9 @@ export const Ticker: Story = {
   render: () =>
     html`<p>
       ${rows.map(
-        ([title, metric]) =>
-          html`<strong>${title}</strong> ${renderValue({ metric })}
-            (${renderValue({ metric, format: 'change', house: 'ap' })}) · `,
+        ([title, metric], index) =>
+          html`${index > 0 ? ' · ' : ''}<strong>${title}</strong> ${renderValue({ metric })}
+            (${renderValue({ metric, format: 'change', house: 'ap' })})`,
       )}
     </p>`,
 };
@@ -102,27 +102,42 @@ export const Ticker: Story = {
 /** A table of counts. Figures of one metric agree wherever they stand. */
 export const Counts: Story = {
   render: () =>
-    html`<table>
-      <thead>
-        <tr>
-          <th scope="col">Metric</th>
-          <th scope="col">Latest</th>
-          <th scope="col">Change</th>
-          <th scope="col">Date</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([title, metric]) =>
-            html`<tr>
-              <th scope="row" style="text-align: start">${title}</th>
-              <td>${renderValue({ metric })}</td>
-              <td>${renderValue({ metric, format: 'change', house: 'ap' })}</td>
-              <td>${renderValue({ metric, format: 'date', house: 'ap' })}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`,
+    html`<style>
+        .counts :is(th, td) {
+          padding: 4px 24px 4px 0;
+          border-block-end: 1px solid #dfe1e2;
+          text-align: start;
+          font-weight: 400;
+        }
+        .counts thead th {
+          font-weight: 600;
+        }
+        .counts td:nth-child(2) {
+          text-align: end;
+          font-variant-numeric: tabular-nums;
+        }
+      </style>
+      <table class="counts" style="border-collapse: collapse">
+        <thead>
+          <tr>
+            <th scope="col">Metric</th>
+            <th scope="col" style="text-align: end">Latest</th>
+            <th scope="col">Change</th>
+            <th scope="col">Date</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ([title, metric]) =>
+              html`<tr>
+                <th scope="row">${title}</th>
+                <td>${renderValue({ metric })}</td>
+                <td>${renderValue({ metric, format: 'change', house: 'ap' })}</td>
+                <td>${renderValue({ metric, format: 'date', house: 'ap' })}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
 };
 
 const rows = [

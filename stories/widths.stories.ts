@@ -38,7 +38,14 @@ export const Trend: StoryObj<CardArgs> = {
   render: atWidths('civic-trend', [200, 240, 320, 480, 640, 900]),
 };
 
+/** A sparkline is six ems wide, in whatever it stands; a page that wants another width says so. */
 export const Sparkline: StoryObj<CardArgs> = {
   args: { metric: 'tail' },
-  render: atWidths('civic-sparkline', [96, 160, 320]),
+  render: (card) =>
+    html`<style>
+        section > civic-sparkline {
+          inline-size: 100%;
+        }
+      </style>
+      ${atWidths('civic-sparkline', [96, 160, 320])(card)}`,
 };

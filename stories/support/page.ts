@@ -37,13 +37,15 @@ export const ground: Decorator = (story, { globals, parameters }) => {
   const { width = 'auto' } = parameters as { width?: string };
   const colors = { light: ['#fff', '#1b1b1b'], dark: ['#101214', '#f0f0f0'] }[scheme];
   const styles = { colorScheme: scheme, background: colors[0], color: colors[1] };
+  // Pictures of stories (test/pictures) bring a font of their own, and are cut to the story.
+  const fontFamily = 'var(--story-font, system-ui, sans-serif)';
   usePreset(preset);
   return html`<div
     dir=${direction}
     lang=${locale}
-    style=${styleMap({ ...styles, padding: '16px', margin: '-1rem', fontFamily: 'system-ui, sans-serif' })}
+    style=${styleMap({ ...styles, padding: '16px', margin: '-1rem', fontFamily })}
   >
-    <div style=${styleMap({ maxInlineSize: width })}>${story()}</div>
+    <div id="story" style=${styleMap({ maxInlineSize: width })}>${story()}</div>
   </div>`;
 };
 

@@ -85,7 +85,10 @@ await exitOnFailure(async () => {
   }
   if (whole) for (const place of elsewhere) await part(`tests in ${place.zone}`, () => testsIn(place));
   if (withFrameworks && built) await part('frameworks', () => examples());
-  if (whole && built) await part('storybook', () => storybook());
+  if (whole && built) {
+    await part('storybook', () => storybook());
+    await part('pictures', () => run(process.execPath, ['test/pictures/run.mjs', '--built']));
+  }
 
   const { passed, failed, skipped } = total;
   for (const line of left) console.log(line);

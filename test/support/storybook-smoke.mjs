@@ -10,6 +10,7 @@ import { browserArgs, findBrowser } from './browser.mjs';
 import { noCounts, report } from './counts.mjs';
 import { root } from './run.mjs';
 import { serveFolders } from './static-server.mjs';
+import { endOfStory, recordStorybookEvents } from './storybook-events.mjs';
 
 /** @typedef {{ id: string, title: string, type: 'story' | 'docs', tags: string[] }} Entry */
 /** @typedef {{ impact: string, id: string, nodes: { target: string[] }[] }} Violation */
@@ -116,37 +117,4 @@ async function audit(page) {
   return violations.map(
     ({ id, nodes }) => `axe ${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`,
   );
-}
-
-/** In the page, before anything else: Storybook's own events go to `civicEvents`. */
-function recordStorybookEvents() {
-  /** @type {any} */
-  const window = globalThis;
-  /** @type {[string, unknown][]} */
-  const events = [];
-  window.civicEvents = events;
-  const names =
-    'storyFinished docsRendered storyErrored storyThrewException storyMissing playFunctionThrewException';
-  const wait = setInterval(() => {
-    const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
-    if (channel === undefined) return;
-    clearInterval(wait);
-    for (const name of [...names.split(' '), 'unhandledErrorsWhilePlaying'])
-      channel.on(name, (/** @type {any} */ value) => events.push([name, value]));
-  }, 1);
-}
-
-/** In the page: false until the story has ended, then its faults. */
-function endOfStory(/** @type {string} */ type) {
-  /** @type {[string, any][]} */
-  const events = /** @type {any} */ (globalThis).civicEvents;
-  const end = type === 'docs' ? 'docsRendered' : 'storyFinished';
-  if (!events.some(([name]) => name === end || /rror|xception|Missing/.test(name)))
-    return /** @type {never} */ (false);
-  return events
-    .filter(([name, value]) => /rror|xception|Missing/.test(name) || value?.status === 'error')
-    .map(
-      ([name, value]) =>
-        `${name}: ${value?.message ?? value?.description ?? value?.title ?? value?.status ?? ''}`,
-    );
 }

@@ -11,9 +11,12 @@ import { WebDriverSession } from './webdriver-session.mjs';
 /**
  * Starts the screen and the driver. A driver serves one session at a time, with a profile that lasts as long.
  * @param {import('../engines.mjs').Engine} engine
- * @param {import('../engines.mjs').Reader & { zone?: string }} [reader]
+ * @param {import('../engines.mjs').Reader & { zone?: string, screen?: string }} [reader] screen: no window is larger
  */
-export async function openWebKit({ path, tools }, { dark = false, reducedMotion = false, zone } = {}) {
+export async function openWebKit(
+  { path, tools },
+  { dark = false, reducedMotion = false, zone, screen: screenSize = '600x500' } = {},
+) {
   const home = mkdtempSync(join(tmpdir(), 'civic-webkit-'));
   mkdirSync(join(home, 'config/gtk-3.0'), { recursive: true });
   writeFileSync(
@@ -27,7 +30,7 @@ export async function openWebKit({ path, tools }, { dark = false, reducedMotion 
   );
   const screen = spawn(
     tools.Xvfb ?? 'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '600x500x24', '-nolisten', 'tcp'],
+    ['-displayfd', '3', '-screen', '0', `${screenSize}x24`, '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const [display] = await once(/** @type {import('node:stream').Readable} */ (screen.stdio[3]), 'data');
