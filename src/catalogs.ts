@@ -16,7 +16,7 @@ interface Entry {
   readonly layer: Layer;
   readonly origin: string;
   /** The catalog, once it is read, where there is one. Never rejects. */
-  readonly settled: Promise<Catalog | void>;
+  readonly settled: Promise<Catalog | undefined>;
   fault: MetricError | null;
   /** Adds it anew, where it may be there the next time. */
   readonly again?: (() => void) | undefined;
@@ -65,7 +65,7 @@ export function addCatalog(
 export function holdLayer(
   layer: Layer,
   origin: string,
-  until: Promise<Catalog | void>,
+  until: Promise<Catalog | undefined>,
   again?: () => void,
 ): void {
   const entry: Entry = {
@@ -81,6 +81,7 @@ export function holdLayer(
       (error: unknown) => {
         entry.fault =
           error instanceof MetricError ? error : new MetricError('invalid', `${origin}: ${String(error)}`);
+        return undefined;
       },
     ),
   };

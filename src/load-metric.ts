@@ -118,7 +118,8 @@ function toData(answer: Kept, metric: Metric, options: LoadOptions, now: Date): 
   const known = made.get(rows)?.get(key);
   if (known && known.before === previous) return known.data;
   const data = readData(answer, metric, options, day);
-  made.set(rows, (made.get(rows) ?? new Map()).set(key, { before: previous, data }));
+  const others = made.get(rows) ?? new Map<string, { readonly before: unknown; readonly data: MetricData }>();
+  made.set(rows, others.set(key, { before: previous, data }));
   return data;
 }
 

@@ -77,7 +77,11 @@ describe('a name is found in the nearest catalog', () => {
 
 test('a catalog that comes while farther ones are waited for is looked in too', async () => {
   let come = (): void => undefined;
-  holdLayer('starter', 'the starter, slow to come', new Promise<void>((resolve) => (come = resolve)));
+  holdLayer(
+    'starter',
+    'the starter, slow to come',
+    new Promise<undefined>((resolve) => (come = () => resolve(undefined))),
+  );
   const finding = titleOf('late');
   await new Promise((resolve) => setImmediate(resolve)); // by now the nearer layers have been looked in
   await defineCatalog(file('Came meanwhile', 'late'));

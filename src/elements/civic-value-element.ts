@@ -146,7 +146,7 @@ export class CivicValueElement extends MetricElement implements Voice {
     const news = this.said !== words;
     this.#saidOf = data;
     this.said = words;
-    this.requestUpdate();
+    if (news) this.requestUpdate();
     return news;
   }
 

@@ -48,8 +48,14 @@ export function whenParsed(): Promise<void> {
 export function readPageCatalogs(): void {
   readInline();
   if (document.readyState !== 'loading') return;
-  const parsed = whenParsed().then(readInline);
-  holdLayer('page', 'The document', parsed);
+  holdLayer(
+    'page',
+    'The document',
+    whenParsed().then(() => {
+      readInline();
+      return undefined;
+    }),
+  );
 }
 
 /** Declares catalogs by URL, relative to the page; each is fetched once, as soon as anything on the page needs one. */

@@ -56,7 +56,7 @@ export async function fetchJson(
       throw fault('malformed', `sent an answer larger than ${largest / 1e6} MB`, { size: largest });
     const json = toJson(text);
     if (!ok || status === 202) {
-      const body: SocrataError = Object(json);
+      const body = Object(json) as SocrataError;
       const given = body.code ?? body.errorCode;
       const code = typeof given === 'string' ? given : '';
       const words = typeof body.message === 'string' ? `: ${body.message.slice(0, 300)}` : '';

@@ -28,7 +28,7 @@ export function writeAmerican(value: number, options: Intl.NumberFormatOptions):
   while (notation && size >= 1000) size = inOrder(++order);
   const [whole = '', part = ''] = String(size).split('.');
   const decimals = part.padEnd(least, '0');
-  const isShort = unit && unitDisplay === 'short' && units[unit];
+  const abbreviated = unit && unitDisplay === 'short' ? units[unit] : undefined;
   return [
     value < 0 && size ? '-' : '',
     symbol,
@@ -36,7 +36,7 @@ export function writeAmerican(value: number, options: Intl.NumberFormatOptions):
     decimals && `.${decimals}`,
     compactDisplay === 'long' && !symbol ? orders[order] : ' KMBT'.charAt(order).trim(),
     style === 'percent' && '%',
-    unit && ` ${isShort || unit + (size === 1 ? '' : 's')}`,
+    unit && ` ${abbreviated ?? unit + (size === 1 ? '' : 's')}`,
   ]
     .filter(Boolean)
     .join('');

@@ -96,7 +96,7 @@ export function describe(data: Described, locale = 'en'): CardView {
   const [change = null, ...moreChanges] = summary.changes.map((each) => tellChange(each, value, telling));
   const withTarget = summary.target?.kind === 'target' && summary.changes[0]?.kind !== 'target';
   const source = metric.publisher?.name ?? metric.source.domain;
-  const lead = toLead(data, telling, change && change.inSentence);
+  const lead = toLead(data, telling, change?.inSentence ?? null);
   return {
     language: spoken,
     direction: messages.direction,

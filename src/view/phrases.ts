@@ -63,7 +63,8 @@ export function tellCounted(value: number, telling: Telling): readonly [text: st
   const noun = words[rule] ?? words.other;
   const figure = tellFigure(value, telling);
   // A compact figure would need other grammar in some languages.
-  const isBare = !noun || toUnit(telling) || shown >= compactFrom || metric.format.compact === 'always';
+  const isBare =
+    !noun || (toUnit(telling) ?? '') !== '' || shown >= compactFrom || metric.format.compact === 'always';
   return [isBare ? figure : messages.withUnit(figure, noun), rule];
 }
 

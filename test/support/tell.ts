@@ -62,7 +62,7 @@ export async function tell(setting: Setting): Promise<Told> {
 
 /** The figures of a setting, before there is a word of them. */
 export async function load(setting: Setting): Promise<MetricData> {
-  const { metric, file, rows, now, lastModified, locale: _, before, ...options } = setting;
+  const { metric, file, rows, now, lastModified, before, ...options } = setting;
   const definition = Object.fromEntries(
     Object.entries({ ...base, ...metric }).filter(([, part]) => part !== undefined),
   ) as unknown as MetricDefinition;
