@@ -25,7 +25,6 @@ export function describeForGood(data: Described, locale: string): CardView {
     states: live.states,
     dates: {
       through: dated.dates.through,
-      incomplete: dated.dates.incomplete,
       // Whether it is a date at all, `describe` has judged.
       updated:
         live.dates.updated === null || provenance.published === null

@@ -16,7 +16,7 @@ export abstract class CardElement extends MetricElement {
   protected override renderCard(view: CardView, data: MetricData): TemplateResult {
     const { faultText, noDates, noSource, noDetails } = this;
     // Where the table comes first a sentence does, too, and has said it.
-    const tail = this.tableFirst ? null : view.dates.incomplete;
+    const tail = this.tableFirst ? null : view.incomplete;
     return html`<article
       part="card"
       class="frame ${faultText ? 'failed' : ''}"

@@ -4,6 +4,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { toFigureTicks, toTimeTicks, type TimeTick } from '../view/axes.js';
 import { toTelling, type CardView } from '../view/card-view.js';
 import type { ChartBand, ChartShape } from '../view/chart.js';
+import { toDown } from '../view/extent.js';
 import { toMarks, type Mark } from '../view/marks.js';
 import { above, type Trend } from './shared-view.js';
 import { renderPaths, viewBox } from './templates.js';
@@ -17,6 +18,7 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
   const marks = toMarks(shape, summary, toTelling(data, locale));
   // A ring is the highest figure only beside its number.
   const ring = shape.highest && marks.some(({ x, y }) => x === shape.highest?.x && y === shape.highest.y);
+  const zero = toDown(0, shape.domain);
   const end = drawn.length - 1;
   const at = summary.latest ? drawn.indexOf(summary.latest) : end;
   return html`<div class="plot">
@@ -37,8 +39,8 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
       <svg class="field" y=${above} width="100%" height="75%">
         ${shape.bands.map(renderBand)} ${shape.tailFrom === null ? nothing : renderTail(shape.tailFrom)}
         ${rules.map(
-          ({ at, isZero }) =>
-            svg`<line part="axis" class=${isZero ? 'zero' : ''} x1="0" x2="100%" y1="${at}%" y2="${at}%"></line>`,
+          ({ at }) =>
+            svg`<line part="axis" class=${at === zero ? 'zero' : ''} x1="0" x2="100%" y1="${at}%" y2="${at}%"></line>`,
         )}
         <svg viewBox=${viewBox} preserveAspectRatio="none" width="100%" height="100%">
           ${renderPaths(shape)}

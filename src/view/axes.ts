@@ -22,17 +22,8 @@ export interface TimeTick extends Tick {
   readonly level: 0 | 1;
 }
 
-/** A rule of the vertical axis. */
-export interface FigureTick extends Tick {
-  readonly isZero: boolean;
-}
-
 /** The rules of the vertical axis, from the bottom; none where nothing is drawn. */
-export function toFigureTicks(
-  { domain, empty, whole }: ChartShape,
-  metric: Metric,
-  locale: string,
-): FigureTick[] {
+export function toFigureTicks({ domain, empty, whole }: ChartShape, metric: Metric, locale: string): Tick[] {
   if (empty) return [];
   // Round figures need none of the decimals that a metric's own figures are always given.
   const bare = { ...metric, format: { ...metric.format, digits: null } };
@@ -44,7 +35,6 @@ export function toFigureTicks(
     .map((value) => ({
       at: toDown(value, domain),
       text: formatFigure(value, bare, locale),
-      isZero: value === 0,
     }));
 }
 

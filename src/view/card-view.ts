@@ -62,11 +62,11 @@ export interface CardView {
   readonly running: string | null;
   readonly target: string | null;
   readonly band: string | null;
+  /** How much of what is drawn is not complete. */
+  readonly incomplete: string | null;
   /** How far the data go; when they were published; whether they are late. */
   readonly dates: {
     readonly through: string | null;
-    /** How much of what is drawn is not complete. */
-    readonly incomplete: string | null;
     readonly updated: string | null;
     readonly checked: string | null;
     readonly freshness: string | null;
@@ -111,9 +111,9 @@ export function describe(data: Described, locale = 'en'): CardView {
     running: running && tellRunning(running, telling),
     target: withTarget ? tellTarget(summary.target, value, telling) : null,
     band: summary.band && messages.note(messages.levelWord, summary.band.title),
+    incomplete: tellTail(data, telling),
     dates: {
       through: latest && tellMarked(tellThrough(latest.period, telling), latest, telling),
-      incomplete: tellTail(data, telling),
       updated: tellInstant(provenance.published, messages.updated, telling),
       checked: tellInstant(provenance.checked, messages.checked, telling),
       freshness: tellFreshness(data, telling),

@@ -69,6 +69,22 @@ describe('<civic-value>', () => {
     pageSettings.house = null;
   });
 
+  it('draws words again only where they are new', async () => {
+    const [value] = write('[value]Some 40');
+    if (!value) return expect.fail('no figure');
+    await settled([value]);
+    let drawn = 0;
+    const update = value.requestUpdate.bind(value);
+    value.requestUpdate = (...asked) => {
+      drawn++;
+      update(...asked);
+    };
+    value.requestUpdate();
+    await settled([value]);
+    await value.updateComplete;
+    expect(drawn).to.equal(1);
+  });
+
   it('is text of its sentence: the figure in place of the page’s own', async () => {
     const elements = write('There were [value]41 people in hospital.');
     await Promise.all(elements.map(({ updateComplete }) => updateComplete));

@@ -24,6 +24,7 @@ export function toFinal(data: Described, locale = 'en'): Record<string, unknown>
     ...words,
     running: null,
     states: null,
+    incomplete: null,
     dates: { ...words.dates, freshness: null },
   });
   return {

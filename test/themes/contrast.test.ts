@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
+import { colors as cardColors } from '../../src/elements/styles.js';
+
 const folder = new URL('../../src/themes/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.css'));
 
@@ -24,9 +26,8 @@ function palettesOf(css: string): [selector: string, colors: Colors][] {
 
 /** The cards' own colours, from their style sheet: the first colour of each `light-dark()`, then the second. */
 function ownPalettes(): [string, Colors][] {
-  const source = readFileSync(new URL('../../src/elements/styles.ts', import.meta.url), 'utf8');
   const pairs = [
-    ...source.matchAll(/var\(--civic-([\w-]+), light-dark\((#[\da-f]{3,6}), (#[\da-f]{3,6})\)\)/g),
+    ...cardColors.cssText.matchAll(/var\(--civic-([\w-]+),light-dark\((#[\da-f]{3,6}),(#[\da-f]{3,6})\)\)/g),
   ];
   const long = (color: string) => (color.length === 4 ? color.replaceAll(/[\da-f]/g, '$&$&') : color);
   return [2, 3].map((at) => [

@@ -53,7 +53,7 @@ export function linesOf({ view, element, data }: Card): Line[] {
       role: 'dates',
       text: joined([
         dates.through,
-        element === 'trend' ? null : dates.incomplete, // its sentence says so
+        element === 'trend' ? null : view.incomplete, // its sentence says so
         dates.updated,
         dates.freshness,
       ]),
