@@ -73,12 +73,12 @@ export const kpi = css`
   }
   @container (inline-size < 320px) {
     .frame {
-      min-block-size: 27rem;
+      min-block-size: 28.5rem;
     }
   }
   @container (inline-size < 280px) {
     .frame {
-      min-block-size: 29.5rem;
+      min-block-size: 31rem;
     }
   }
   @container (inline-size < 240px) {

@@ -91,15 +91,16 @@ export async function fetchJson(
 }
 
 /** The body as text; `null`, and the rest is not read, where it is too large. */
-async function readText({ body }: Response): Promise<string | null> {
-  const reader = body?.getReader();
+async function readText(response: Response): Promise<string | null> {
+  const reader = response.body?.getReader();
+  if (!reader) return response.text();
   const decoder = new TextDecoder();
   for (let text = ''; ;) {
-    const { done, value } = (await reader?.read()) ?? { done: true };
+    const { done, value } = await reader.read();
     text += decoder.decode(value, { stream: !done });
     if (done) return text;
     if (text.length > largest) {
-      await reader?.cancel().catch(() => undefined);
+      await reader.cancel().catch(() => undefined);
       return null;
     }
   }

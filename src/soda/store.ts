@@ -51,8 +51,9 @@ const unwritten = new Map<string, Kept>();
 export function remember(question: string, kept: Kept, visits: boolean): void {
   keepNewest(page, question, kept);
   if (!visits) return;
+  const isFirst = !unwritten.size;
   keepNewest(unwritten, question, kept);
-  if (unwritten.size === 1) whenIdle(write);
+  if (isFirst) whenIdle(write);
 }
 
 /** Calls back once the page has nothing else to do; at once where it cannot tell. */
