@@ -34,9 +34,17 @@ export const setMediaPlugin = () => ({
   },
 });
 
+/**
+ * One session a page: what one has set no other can unset, and the page goes on to the next file of tests.
+ * @type {WeakMap<import('puppeteer-core').Page, Promise<import('puppeteer-core').CDPSession>>}
+ */
+const sessions = new WeakMap();
+
 /** @param {import('puppeteer-core').Page} page @param {Media} media */
 async function inChromium(page, media) {
-  const session = await page.createCDPSession();
+  const opened = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, opened);
+  const session = await opened;
   await session.send('Emulation.setEmulatedMedia', {
     media: media.media ?? '',
     features: Object.entries(features).map(([key, name]) => ({
