@@ -4,7 +4,7 @@ import { css } from 'lit';
 
 export const kpi = css`
   .frame {
-    min-block-size: 24.5rem;
+    min-block-size: 25rem;
   }
   /* The figure and what is said of it stand closer together than the rest. */
   [part='value'] ~ .of-figure {

@@ -6,7 +6,7 @@ import { tellAuthor } from './page-console.js';
 /** Once what is under way has been drawn. */
 const whenIdle = () =>
   new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 2000 });
     else setTimeout(resolve, 200);
   });
 

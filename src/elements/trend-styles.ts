@@ -4,7 +4,7 @@ import { css } from 'lit';
 
 export const trend = css`
   .frame {
-    min-block-size: 35rem;
+    min-block-size: 36rem;
   }
   [part='value'] {
     max-inline-size: 60ch;
@@ -132,7 +132,7 @@ export const trend = css`
   }
   @container (inline-size < 320px) {
     .frame {
-      min-block-size: 36.5rem;
+      min-block-size: 37.5rem;
     }
     .time,
     .mark,

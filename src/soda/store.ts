@@ -58,7 +58,7 @@ export function remember(question: string, kept: Kept, visits: boolean): void {
 
 /** Calls back once the page has nothing else to do; at once where it cannot tell. */
 const whenIdle = (act: () => void) => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 2000 });
   else act();
 };
 

@@ -4,7 +4,7 @@ import { next, show, stage } from '../support/page/cards.js';
 import { useClipboard } from '../support/page/clipboard.js';
 import { disclosure, open } from '../support/page/details.js';
 import { hurry, stopHurrying } from '../support/page/faults.js';
-import { setMedia } from '../support/page/media.js';
+import { engine, setMedia } from '../support/page/media.js';
 import { setUp } from '../support/page/set-up.js';
 
 const buttons = (card: Element) => [
@@ -92,7 +92,8 @@ describe('what is to be copied from the details', function () {
     python?.click();
     await said;
     expect([nameOf(python), python?.textContent]).to.deep.equal(['Selected: Python', 'Selected']);
-    expect(getSelection()?.isCollapsed).to.equal(false);
+    // WebKit tells a page nothing of what is selected in a shadow root.
+    if (engine !== 'webkit') expect(getSelection()?.isCollapsed).to.equal(false);
     clipboard.undo();
     // Where the page is not secure there is no clipboard at all.
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
