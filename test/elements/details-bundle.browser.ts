@@ -75,7 +75,7 @@ describe('the details of the bundle', function () {
   ] as const) {
     it(`are in ${lang} on a page in it, by its own file and no other`, async () => {
       const frame = await openPage(
-        `default-src 'none'; script-src 'self'; connect-src ${portalUrl}`,
+        `default-src 'none'; script-src ${self}; connect-src ${portalUrl}`,
         '',
         undefined,
         lang,

@@ -98,7 +98,8 @@ const total = (frames: readonly { asked: string[] }[]) =>
   frames.reduce((sum, { asked }) => sum + asked.length, 0);
 
 describe('how often a portal is asked', function () {
-  this.timeout(20_000);
+  // Hours pass in steps, and Firefox takes a second for each step of five tabs.
+  this.timeout(90_000);
   beforeEach(() => localStorage.clear());
   afterEach(closeFrames);
 
