@@ -54,7 +54,7 @@ describe('a page that a server rendered', () => {
       await Reflect.get(element, 'updateComplete');
       expect(element.matches(':defined'), tag).to.equal(true);
       expect(element.shadowRoot?.querySelector('slot'), tag).to.equal(slots[index]);
-      expect(element.shadowRoot?.querySelectorAll('.fallback'), tag).to.have.length(1);
+      expect(element.shadowRoot?.querySelectorAll('span.frame'), tag).to.have.length(1);
       expect(showsLightDom(element), tag).to.equal(true);
     }
     expect(places(frame)).to.deep.equal(before);
@@ -73,7 +73,7 @@ describe('a page that a server rendered', () => {
         const element = await frame.card(tag);
         expect(element.error, tag).to.equal(null);
         expect(parts(element, 'chart'), tag).to.have.length(1);
-        expect(element.shadowRoot?.querySelectorAll('slot, .fallback'), tag).to.have.length(0);
+        expect(element.shadowRoot?.querySelectorAll('slot, span.frame'), tag).to.have.length(0);
       }
       expect(textOf(find(frame, 'civic-kpi'), 'value')).to.match(/^\d/);
       expect(places(frame)[0]).to.equal(before[0]);
