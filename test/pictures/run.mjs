@@ -4,7 +4,7 @@
 //   npm run pictures -- --update [words]  what has changed becomes the baseline
 // With --built, storybook-static/ is taken as it is.
 import { noCounts, report } from '../support/counts.mjs';
-import { findEngines } from '../support/engines.mjs';
+import { engineNames, findEngines } from '../support/engines.mjs';
 import { exitOnFailure, root, run } from '../support/run.mjs';
 import { serveFolders } from '../support/static-server.mjs';
 import { reduceColors } from './colors.mjs';
@@ -31,7 +31,9 @@ await exitOnFailure(async () => {
   useOwnFonts();
   if (!process.argv.includes('--built'))
     await run(process.execPath, ['test/support/storybook.mjs', 'build'], { quiet: true });
-  const { found, missing } = await findEngines({ install: inCi });
+  const named = engineNames.filter((name) => words.includes(`${name}/`));
+  const engines = named.length > 0 ? named : engineNames;
+  const { found, missing } = await findEngines({ install: inCi, names: engines });
   for (const line of missing) console.log(line);
   if (inCi && missing.length > 0)
     throw new Error('every engine has its baselines, so every engine is needed');

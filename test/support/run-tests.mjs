@@ -87,7 +87,8 @@ await exitOnFailure(async () => {
   if (withFrameworks && built) await part('frameworks', () => examples());
   if (whole && built) {
     await part('storybook', () => storybook());
-    await part('pictures', () => run(process.execPath, ['test/pictures/run.mjs', '--built']));
+    const ofEngines = chosen.map((name) => `${name}/`);
+    await part('pictures', () => run(process.execPath, ['test/pictures/run.mjs', '--built', ...ofEngines]));
   }
 
   const { passed, failed, skipped } = total;
