@@ -17,6 +17,7 @@ export abstract class CardElement extends MetricElement {
     const { faultText, noDates, noSource, noDetails } = this;
     // Where the table comes first a sentence does, too, and has said it.
     const tail = this.tableFirst ? null : view.incomplete;
+    const notes = view.notes.filter((note) => this.noChange || note !== view.change?.note);
     return html`<article
       part="card"
       class="frame ${faultText ? 'failed' : ''}"
@@ -25,7 +26,7 @@ export abstract class CardElement extends MetricElement {
       aria-label=${view.label}
     >
       <p part="label">${view.label}</p>
-      ${this.renderContent(view, data)} ${view.notes.map((note) => html`<p part="message">${note}</p>`)}
+      ${this.renderContent(view, data)} ${notes.map((note) => html`<p part="message">${note}</p>`)}
       ${renderDates(view, noDates, faultText, tail)} ${noSource ? nothing : renderSource(view)}
       ${noDetails ? nothing : this.#details.render(view, data)}
     </article>`;

@@ -4,7 +4,15 @@ import type { Metric } from '../metric/metric.js';
 import { parseDay } from '../metric/period.js';
 import type { Change, Refusal, TargetDistance } from '../series/comparison.js';
 import { decimalsOf, formatPercent, formatPlain, placesOf, pluralOf, round, toShown } from './format.js';
-import { tellDate, tellFigure, tellHeadlinePeriod, tellPeriod, upper, type Telling } from './phrases.js';
+import {
+  tellDate,
+  tellFigure,
+  tellHeadlinePeriod,
+  tellNote,
+  tellPeriod,
+  upper,
+  type Telling,
+} from './phrases.js';
 
 /** A change as a card tells it. */
 export interface ChangeView {
@@ -17,6 +25,8 @@ export interface ChangeView {
   readonly baseline: string | null;
   /** The same inside the sentence: `down 8% from 339 a week earlier`; `null` where it adds nothing. */
   readonly inSentence: string | null;
+  /** The note of the card that has been told with it. */
+  readonly note: string | null;
 }
 
 /** `a week earlier`: a day is compared with the same weekday. */
@@ -53,11 +63,15 @@ const toView = (text: string, inSentence: string | null = null): ChangeView => (
   text,
   baseline: null,
   inSentence,
+  note: null,
 });
 
 /** A change in words, for a headline of `value`. */
 export function tellChange(change: Change, value: number | null, telling: Telling): ChangeView {
-  if (change.kind === 'withheld') return toView(tellRefusal(change, telling));
+  if (change.kind === 'withheld') {
+    const { note } = change;
+    return { ...toView(tellRefusal(change, telling)), note: note && tellNote(note, telling) };
+  }
   const { metric, messages, locale } = telling;
   if (change.kind === 'target') {
     const text = tellTarget(change, value, telling);
@@ -91,6 +105,7 @@ export function tellChange(change: Change, value: number | null, telling: Tellin
     text: upper(tell(null)),
     baseline: messages.dated(base, tellHeadlinePeriod(baseline.period, telling)),
     inSentence: tell(base),
+    note: null,
   };
 }
 
@@ -100,10 +115,12 @@ export function tellRefusal(
   telling: Telling,
   named = tellPeriod(period, telling),
 ): string {
-  const { withheld, because } = telling.messages;
+  const { withheld, because, marked } = telling.messages;
+  const since = note?.from ?? note?.on;
+  const broken = note && since ? marked(note.text, tellDate(since, telling)) : note?.text;
   return withheld(
     tellEarlier(comparison, telling),
-    (reason === 'break' ? note?.text : null) ?? because[reason](named),
+    (reason === 'break' ? broken : null) ?? because[reason](named),
   );
 }
 

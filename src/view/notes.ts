@@ -1,50 +1,85 @@
 /** What a reader must know beside the figure: held and missing figures, corrections, revisions, rows without a date. */
 
 import { adds } from '../metric/measure.js';
-import type { Note, Population } from '../metric/metric.js';
-import { parseDay, toDay, type Period } from '../metric/period.js';
+import type { Metric, Population } from '../metric/metric.js';
+import { shiftDay, toDay, weekday, type Period } from '../metric/period.js';
 import { goalsOf } from '../series/comparison.js';
 import type { Observation, Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
 import type { Described } from './card-view.js';
 import { nameTarget } from './change-words.js';
-import { formatPlain } from './format.js';
-import {
-  namePeriod,
-  tellCounted,
-  tellDate,
-  tellDay,
-  tellFigure,
-  tellRange,
-  type Telling,
-} from './phrases.js';
+import { formatPlain, pluralOf } from './format.js';
+import { namePeriod, tellCounted, tellDay, tellFigure, tellNote, type Telling } from './phrases.js';
 import { tellValue } from './table.js';
 
-/** Why the headline is older than the data: what the complete periods after it lack. */
-function toBlanks({ history, completeThrough }: Series, { latest }: Summary, telling: Telling): string[] {
-  if (!latest || !completeThrough) return [];
-  const { messages } = telling;
-  const runs: { why: string; first: Period; last: Period }[] = [];
-  for (const { period, value, absence, omitted } of history) {
-    const after = period.ordinal > latest.period.ordinal && period.ordinal <= completeThrough.ordinal;
-    if (!after || (value !== null && !omitted)) continue;
-    const why = omitted ? messages.omitted : tellValue({ value, absence }, telling);
-    const run = runs.at(-1);
-    if (run?.why === why && run.last.ordinal === period.ordinal - 1) run.last = period;
-    else runs.push({ why, first: period, last: period });
-  }
-  return runs.map(({ why, first, last }) => messages.note(namePeriod(first, telling, last), why));
+/** Periods in a row that have no figure for the same reason. */
+interface Blank {
+  readonly why: string;
+  readonly first: Period;
+  last: Period;
 }
 
-/** A note of the catalog, behind its dates. */
-function tellNote({ type, text, on, from, to }: Note, telling: Telling): string {
-  const { note, joined, correction, span } = telling.messages;
-  const start = from ?? on;
-  if (start === undefined) return text;
-  if (type === 'correction') return note(joined(correction, tellDate(on ?? start, telling)), text);
-  const [first, last] = [parseDay(start), parseDay(to ?? start)];
-  const isRange = first !== null && last !== null && first !== last;
-  return note(isRange ? span(...tellRange(first, last, telling)) : tellDate(start, telling), text);
+/** Why there is no figure; of one that is withheld, that it is, and how small it is. */
+function tellWhy({ value, absence, omitted }: Observation, telling: Telling): string {
+  const { messages } = telling;
+  if (omitted) return messages.omitted;
+  const words = tellValue({ value, absence }, telling);
+  const { suppressed } = messages;
+  return absence === 'suppressed' && words !== suppressed
+    ? messages.marked(suppressed, messages.lower(words))
+    : words;
+}
+
+function toBlanks(of: readonly Observation[], telling: Telling): Blank[] {
+  const blanks: Blank[] = [];
+  for (const each of of) {
+    const { period } = each;
+    const why = tellWhy(each, telling);
+    const before = blanks.at(-1);
+    if (before?.why === why && before.last.ordinal === period.ordinal - 1) before.last = period;
+    else blanks.push({ why, first: period, last: period });
+  }
+  return blanks;
+}
+
+const tellBlank = ({ why, first, last }: Blank, telling: Telling): string =>
+  telling.messages.note(namePeriod(first, telling, last), why);
+
+/** Why the headline is older than the data: what the complete periods after it lack. */
+function tellLatest({ history, completeThrough }: Series, { latest }: Summary, telling: Telling): string[] {
+  if (!latest || !completeThrough) return [];
+  const later = history.filter(
+    ({ period: { ordinal }, value, omitted }) =>
+      ordinal > latest.period.ordinal && ordinal <= completeThrough.ordinal && (value === null || omitted),
+  );
+  return toBlanks(later, telling).map((each) => tellBlank(each, telling));
+}
+
+/** A day on which the publisher reports: of others nothing is missing. */
+function isReported({ start, grain }: Period, { freshness }: Metric): boolean {
+  const { days, holidays, cadence } = freshness;
+  if (grain !== 'day') return true;
+  return shiftDay(start, cadence) === start + 1 && days.includes(weekday(start)) && !holidays.includes(start);
+}
+
+/** What the line before the headline lacks: when, or of how many periods where it lacks it more than once. */
+function tellGaps({ observations }: Series, { latest }: Summary, telling: Telling): string[] {
+  const { metric, messages, locale } = telling;
+  const gaps = observations.filter(
+    ({ period, value, absence }) =>
+      value === null &&
+      period.ordinal < (latest?.period.ordinal ?? 0) &&
+      (absence !== 'missing' || isReported(period, metric)),
+  );
+  const blanks = toBlanks(gaps, telling);
+  return [...new Set(blanks.map(({ why }) => why))].map((why) => {
+    const own = blanks.filter((each) => each.why === why);
+    const [only] = own;
+    if (only && own.length === 1) return tellBlank(only, telling);
+    const count = own.reduce((sum, { first, last }) => sum + last.ordinal - first.ordinal + 1, 0);
+    const text = formatPlain(count, 0, locale);
+    return messages.note(why, messages.periods(text, metric.grain, pluralOf(count, locale)));
+  });
 }
 
 /** How many rows have no date, where that adds up. */
@@ -71,7 +106,7 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
   return [
     held.length && messages.held,
     !latest && messages.noData,
-    ...toBlanks(series, summary, telling),
+    ...tellLatest(series, summary, telling),
     latest?.status === 'provisional' && messages.provisionalNote,
     unsettled && messages.unsettled,
     ...notes.map((each) => tellNote(each, telling)),
@@ -86,6 +121,7 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
     metric.target &&
       !goalsOf(metric).target &&
       messages.note(nameTarget(telling), messages.forOne(metric.time.native)),
+    ...tellGaps(series, summary, telling),
     series.undated && tellUndated(series.undated, telling),
     metric.per && tellPopulation(metric.per.population, telling),
   ].filter((each) => typeof each === 'string');

@@ -1,6 +1,6 @@
 /** The phrases that every part of a card is put together from: a figure with its unit, a period, a date. */
 
-import type { Metric, Texts } from '../metric/metric.js';
+import type { Metric, Note, Texts } from '../metric/metric.js';
 import { fromDay, parseDay, type Day, type Grain, type Period } from '../metric/period.js';
 import { formatDate } from './dates.js';
 import { compactFrom, decimalsOf, formatFigure, formatPlain, pluralOf, round, toShown } from './format.js';
@@ -93,6 +93,17 @@ export function tellRange(from: Day, to: Day, telling: Telling): readonly [strin
   const bare = fromDay(from).year === fromDay(to).year ? { ...telling, now: from } : telling;
   const { yearFirst } = telling.messages;
   return [tellDay(from, yearFirst ? telling : bare), tellDay(to, yearFirst ? bare : telling)];
+}
+
+/** A note of the catalog, behind its dates. */
+export function tellNote({ type, text, on, from, to }: Note, telling: Telling): string {
+  const { note, joined, correction, span } = telling.messages;
+  const start = from ?? on;
+  if (start === undefined) return text;
+  if (type === 'correction') return note(joined(correction, tellDate(on ?? start, telling)), text);
+  const [first, last] = [parseDay(start), parseDay(to ?? start)];
+  const isRange = first !== null && last !== null && first !== last;
+  return note(isRange ? span(...tellRange(first, last, telling)) : tellDate(start, telling), text);
 }
 
 /** What names a period of a grain: its day, month or year; of others, and of fiscal years, nothing but their range does. */

@@ -109,6 +109,7 @@ export default {
   population: (value) => i`عدد السكان: ${value}`,
   highest: (figure, period) => i`الأعلى: ${figure} ${period}`,
   tail: (text, grain, plural) => `بيانات آخر ${count(text, grain, plural)} غير مكتملة`,
+  periods: count,
   soFar: 'حتى الآن',
   incomplete: 'غير مكتمل',
   provisional: 'أولي',

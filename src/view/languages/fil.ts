@@ -69,6 +69,7 @@ export default {
   population: (value) => `Populasyon: ${value}`,
   highest: (figure, period) => `pinakamataas: ${figure} ${period}`,
   tail: (text, grain) => `hindi pa kumpleto ang huling ${text} ${grains[grain]}`,
+  periods: (text, grain) => `${text} ${grains[grain]}`,
   soFar: 'sa ngayon',
   incomplete: 'Hindi kumpleto',
   provisional: 'Pansamantala',

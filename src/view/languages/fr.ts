@@ -78,6 +78,7 @@ export default {
   population: (value) => `Population\u202f: ${value}`,
   highest: (figure, period) => `maximum\u202f: ${figure} ${period}`,
   tail: (text, grain, plural) => `données encore incomplètes sur ${count(text, grain, plural)}`,
+  periods: count,
   soFar: 'jusqu’ici',
   incomplete: 'Incomplet',
   provisional: 'Provisoire',

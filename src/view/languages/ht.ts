@@ -85,6 +85,7 @@ export default {
   population: (value) => `Popilasyon: ${value}`,
   highest: (figure, period) => `pi wo: ${figure} ${period}`,
   tail: (text, grain) => `done dènye ${text} ${grains[grain]} poko konplè`,
+  periods: (text, grain) => `${text} ${grains[grain]}`,
   soFar: 'jiska kounye a',
   incomplete: 'Pa konplè',
   provisional: 'Pwovizwa',

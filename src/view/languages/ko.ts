@@ -78,6 +78,7 @@ export default {
   population: (value) => `인구: ${value}명`,
   highest: (figure, period) => `최고 ${figure}(${period})`,
   tail: (text, grain) => `최근 ${text}${counted[grain]} 자료 미완료`,
+  periods: (text, grain) => text + counted[grain],
   soFar: '지금까지',
   incomplete: '미완료',
   provisional: '잠정치',

@@ -73,6 +73,7 @@ export default {
   population: (value) => `População: ${value}`,
   highest: (figure, period) => `máximo: ${figure} ${period}`,
   tail: (text, grain, plural) => `dados ainda incompletos de ${count(text, grain, plural)}`,
+  periods: count,
   soFar: 'até agora',
   incomplete: 'Incompleto',
   provisional: 'Provisório',

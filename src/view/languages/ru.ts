@@ -81,6 +81,7 @@ export default {
   population: (value) => `Население: ${value}`,
   highest: (figure, period) => `максимум: ${period} — ${figure}`,
   tail: (text, grain, plural) => `неполные данные за ${count(text, grain, plural)}`,
+  periods: (text, grain, plural) => `за ${count(text, grain, plural)}`,
   soFar: 'пока что',
   incomplete: 'Неполные данные',
   provisional: 'Предварительно',

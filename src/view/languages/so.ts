@@ -106,6 +106,7 @@ export default {
   population: (value) => `Tirada dadka: ${value}`,
   highest: (figure, period) => `ugu badnaan ${figure} ${period}`,
   tail: (text, grain, plural) => `xogta ${count(text, grain, plural)} ee u dambeeyay ma dhammaystirna`,
+  periods: count,
   soFar: 'ilaa hadda',
   incomplete: 'Aan dhammaystirnayn',
   provisional: 'Ku-meel-gaar',

@@ -68,6 +68,7 @@ export default {
   population: (value) => `Dân số: ${value}`,
   highest: (figure, period) => `cao nhất: ${figure} ${period}`,
   tail: (text, grain) => `số liệu ${text} ${grains[grain]} gần nhất chưa đầy đủ`,
+  periods: (text, grain) => `${text} ${grains[grain]}`,
   soFar: 'cho đến nay',
   incomplete: 'Chưa đầy đủ',
   provisional: 'Tạm tính',

@@ -83,6 +83,7 @@ export default {
   population: (value) => `人口：${value}`,
   highest: (figure, period) => `最高${figure}（${period}）`,
   tail: (text, grain) => `最近${text}${counted[grain]}数据不完整`,
+  periods: (text, grain) => text + counted[grain],
   soFar: '截至目前',
   incomplete: '不完整',
   provisional: '初步数据',

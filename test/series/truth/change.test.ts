@@ -279,15 +279,16 @@ describe('a comparison is withheld with its reason', () => {
         rows: pair(300, 360),
         metric: { notes: [{ type: 'break', from: '2021-03-05', text: 'Definition changed' }] },
         tells: {
-          'change.text': 'No comparison with a week earlier: Definition changed',
-          notes: ['March 5: Definition changed'],
+          'change.text': 'No comparison with a week earlier: Definition changed (March 5)',
+          'change.note': 'March 5: Definition changed',
+          notes: ['March 5: Definition changed', 'March 4 – March 9, 2021: Not reported'],
         },
       },
       {
         title: 'a break on the latest day itself counts',
         rows: pair(300, 360),
         metric: { notes: [{ type: 'break', from: '2021-03-10', text: 'Changed' }] },
-        tells: { 'change.text': /: Changed$/ },
+        tells: { 'change.text': /: Changed \(March 10\)$/ },
       },
       {
         title: 'a break on the baseline’s own day does not: both are of the new definition',
@@ -299,13 +300,17 @@ describe('a comparison is withheld with its reason', () => {
         title: 'a break within the baseline’s month forbids the comparison of months',
         rows: months('2021-01', [300, 360]),
         metric: { ...monthly, notes: [{ type: 'break', from: '2021-01-15', text: 'Changed' }] },
-        tells: { 'change.text': 'No comparison with a month earlier: Changed' },
+        tells: { 'change.text': 'No comparison with a month earlier: Changed (Jan. 15)' },
       },
       {
         title: 'a break long before what is shown is no news',
         rows: pair(300, 360),
         metric: { notes: [{ type: 'break', from: '2011-01-15', text: 'Changed' }] },
-        tells: { notes: [], 'change.text': 'Up 20% from a week earlier' },
+        tells: {
+          notes: ['March 4 – March 9, 2021: Not reported'],
+          'change.text': 'Up 20% from a week earlier',
+          'change.note': null,
+        },
       },
       {
         title: 'a break forbids the year’s comparison and leaves the month’s',
@@ -317,7 +322,7 @@ describe('a comparison is withheld with its reason', () => {
         },
         tells: {
           'change.text': 'No change from a month earlier',
-          'moreChanges.0.text': 'No comparison with a year earlier: Changed',
+          'moreChanges.0.text': 'No comparison with a year earlier: Changed (June 1, 2020)',
         },
       },
       {

@@ -72,6 +72,15 @@ export const states: Readonly<Record<string, Setting>> = {
   revision: flow({}, daily(-5, 100, 120)),
   unreported: flow({}, daily(100, undefined)),
   ...Object.fromEntries(
+    [1, 2, 3, 5, 11, 21].map((count) => [
+      `${String(count)} gaps`,
+      flow(
+        { suppress: { below: 11 } },
+        daily(...repeat([null, 100], count).flat(), ...repeat([undefined, 100], count).flat()),
+      ),
+    ]),
+  ),
+  ...Object.fromEntries(
     [1, 2, 3, 5, 11, 21, 100].map((count) => [
       `${String(count)} incomplete`,
       flow({ completeness: { lag: `P${String(count - 1)}D` } }, days('2021-01-01', repeat(100, 166)), {
