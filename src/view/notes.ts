@@ -12,73 +12,54 @@ import { formatPlain, pluralOf } from './format.js';
 import { namePeriod, tellCounted, tellDay, tellFigure, tellNote, type Telling } from './phrases.js';
 import { tellValue } from './table.js';
 
-/** Periods in a row that have no figure for the same reason. */
+/** Periods in a row that have no figure for the same reason, before the headline or after it. */
 interface Blank {
   readonly why: string;
+  readonly later: boolean;
   readonly first: Period;
   last: Period;
 }
 
 /** Why there is no figure; of one that is withheld, that it is, and how small it is. */
 function tellWhy({ value, absence, omitted }: Observation, telling: Telling): string {
-  const { messages } = telling;
-  if (omitted) return messages.omitted;
+  const { omitted: leftOut, suppressed, marked, lower } = telling.messages;
   const words = tellValue({ value, absence }, telling);
-  const { suppressed } = messages;
-  return absence === 'suppressed' && words !== suppressed
-    ? messages.marked(suppressed, messages.lower(words))
-    : words;
+  if (omitted) return leftOut;
+  return absence === 'suppressed' && words !== suppressed ? marked(suppressed, lower(words)) : words;
 }
 
-function toBlanks(of: readonly Observation[], telling: Telling): Blank[] {
+/** Whether the publisher was to report it: of other days nothing is missing. */
+function isDue({ start, grain }: Period, { freshness: { days, holidays, cadence } }: Metric): boolean {
+  const isDaily = shiftDay(start, cadence) === start + 1;
+  return grain !== 'day' || (isDaily && days.includes(weekday(start)) && !holidays.includes(start));
+}
+
+/** What the line lacks: after its headline, and before it, by its dates; of how many periods, where that is more than once. */
+function tellBlanks({ observations, history }: Series, { latest }: Summary, telling: Telling): string[] {
+  const { metric, messages, locale } = telling;
+  const shown = observations[0]?.period.ordinal ?? 0;
+  const told = latest?.period.ordinal ?? 0;
   const blanks: Blank[] = [];
-  for (const each of of) {
-    const { period } = each;
+  for (const each of history) {
+    const { period, value, absence, omitted, status } = each;
+    const later = period.ordinal > told;
+    const isBlank = value === null && (later || absence !== 'missing' || isDue(period, metric));
+    if (!(isBlank || (later && omitted)) || period.ordinal < shown || status === 'incomplete') continue;
     const why = tellWhy(each, telling);
     const before = blanks.at(-1);
     if (before?.why === why && before.last.ordinal === period.ordinal - 1) before.last = period;
-    else blanks.push({ why, first: period, last: period });
+    else blanks.push({ why, later, first: period, last: period });
   }
-  return blanks;
-}
-
-const tellBlank = ({ why, first, last }: Blank, telling: Telling): string =>
-  telling.messages.note(namePeriod(first, telling, last), why);
-
-/** Why the headline is older than the data: what the complete periods after it lack. */
-function tellLatest({ history, completeThrough }: Series, { latest }: Summary, telling: Telling): string[] {
-  if (!latest || !completeThrough) return [];
-  const later = history.filter(
-    ({ period: { ordinal }, value, omitted }) =>
-      ordinal > latest.period.ordinal && ordinal <= completeThrough.ordinal && (value === null || omitted),
-  );
-  return toBlanks(later, telling).map((each) => tellBlank(each, telling));
-}
-
-/** A day on which the publisher reports: of others nothing is missing. */
-function isReported({ start, grain }: Period, { freshness }: Metric): boolean {
-  const { days, holidays, cadence } = freshness;
-  if (grain !== 'day') return true;
-  return shiftDay(start, cadence) === start + 1 && days.includes(weekday(start)) && !holidays.includes(start);
-}
-
-/** What the line before the headline lacks: when, or of how many periods where it lacks it more than once. */
-function tellGaps({ observations }: Series, { latest }: Summary, telling: Telling): string[] {
-  const { metric, messages, locale } = telling;
-  const gaps = observations.filter(
-    ({ period, value, absence }) =>
-      value === null &&
-      period.ordinal < (latest?.period.ordinal ?? 0) &&
-      (absence !== 'missing' || isReported(period, metric)),
-  );
-  const blanks = toBlanks(gaps, telling);
-  return [...new Set(blanks.map(({ why }) => why))].map((why) => {
-    const own = blanks.filter((each) => each.why === why);
-    const [only] = own;
-    if (only && own.length === 1) return tellBlank(only, telling);
-    const count = own.reduce((sum, { first, last }) => sum + last.ordinal - first.ordinal + 1, 0);
-    const text = formatPlain(count, 0, locale);
-    return messages.note(why, messages.periods(text, metric.grain, pluralOf(count, locale)));
+  return [true, false].flatMap((isLater) => {
+    const all = blanks.filter(({ later }) => later === isLater);
+    return all.flatMap(({ why, first, last }) => {
+      const same = isLater ? [] : all.filter((each) => each.why === why);
+      if (same.length < 2) return messages.note(namePeriod(first, telling, last), why);
+      if (same[0]?.first !== first) return [];
+      const count = same.reduce((sum, each) => sum + each.last.ordinal - each.first.ordinal + 1, 0);
+      const text = formatPlain(count, 0, locale);
+      return messages.note(why, messages.periods(text, metric.grain, pluralOf(count, locale)));
+    });
   });
 }
 
@@ -106,7 +87,7 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
   return [
     held.length && messages.held,
     !latest && messages.noData,
-    ...tellLatest(series, summary, telling),
+    ...(latest ? tellBlanks(series, summary, telling) : []),
     latest?.status === 'provisional' && messages.provisionalNote,
     unsettled && messages.unsettled,
     ...notes.map((each) => tellNote(each, telling)),
@@ -121,7 +102,6 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
     metric.target &&
       !goalsOf(metric).target &&
       messages.note(nameTarget(telling), messages.forOne(metric.time.native)),
-    ...tellGaps(series, summary, telling),
     series.undated && tellUndated(series.undated, telling),
     metric.per && tellPopulation(metric.per.population, telling),
   ].filter((each) => typeof each === 'string');

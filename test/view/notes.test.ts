@@ -67,8 +67,8 @@ describe('what a line lacks is said in words', () => {
     const backlog = { type: 'anomaly', from: '2021-03-30', omit: true, text: 'Backlog' } as const;
     assert.deepEqual(await notesOf([30, gap], { metric: { notes: [backlog] } }), [
       'March 30, 2021: Left out of averages',
-      'March 30: Backlog',
       'March 2, 2021: Not reported',
+      'March 30: Backlog',
     ]);
   });
 });

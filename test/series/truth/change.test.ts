@@ -281,7 +281,7 @@ describe('a comparison is withheld with its reason', () => {
         tells: {
           'change.text': 'No comparison with a week earlier: Definition changed (March 5)',
           'change.note': 'March 5: Definition changed',
-          notes: ['March 5: Definition changed', 'March 4 – March 9, 2021: Not reported'],
+          notes: ['March 4 – March 9, 2021: Not reported', 'March 5: Definition changed'],
         },
       },
       {

@@ -125,7 +125,7 @@ describe('a trailing average', () => {
         title: 'a break within the baseline’s window forbids the comparison',
         metric: { ...week, notes: [{ type: 'break', from: '2021-03-05', text: 'New test' }] },
         rows: days('2021-03-01', repeat(30, 14)),
-        tells: { 'change.text': 'No comparison with a week earlier: New test' },
+        tells: { 'change.text': 'No comparison with a week earlier: New test (March 5)' },
       },
       {
         title: 'a window of days is for days: a month of the same metric is its sum',
