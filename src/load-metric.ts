@@ -36,6 +36,8 @@ export interface LoadOptions extends Choice {
   readonly previous?: MetricData | null | undefined;
   /** Keep the answer as the last good one, for the page or across `visits`; `show` is given the one kept before, at once. */
   readonly keep?: { readonly visits: boolean; readonly show?: (data: MetricData) => void } | undefined;
+  /** Is given the metric as soon as its name is found: its title is known before its data, and without them. */
+  readonly found?: ((metric: Metric) => void) | undefined;
   /** Milliseconds: an answer that another tab of the site got so lately will do. Without it, tabs are not asked. */
   readonly maxAge?: number | undefined;
 }
@@ -70,6 +72,7 @@ export interface MetricData {
 export async function loadMetric(name: string, options: LoadOptions = {}): Promise<MetricData> {
   const { signal, fetch, keep, maxAge, now } = options;
   const metric = resolveMetric(await findCatalog(name, signal), name, options);
+  options.found?.(metric);
   const asked = typeof now === 'function' ? now() : new Date(now ?? Date.now());
   const window = toWindow(metric, options, asked);
   const question = toQuestion(metric, window);

@@ -18,17 +18,27 @@ export abstract class CardElement extends MetricElement {
     // Where the table comes first a sentence does, too, and has said it.
     const tail = this.tableFirst ? null : view.incomplete;
     const notes = view.notes.filter((note) => this.noChange || note !== view.change?.note);
+    const { open } = this.#details;
     return html`<article
       part="card"
-      class="frame ${faultText ? 'failed' : ''}"
+      class="frame ${faultText ? 'failed' : ''} ${open ? 'open' : ''}"
       lang=${view.language}
       dir=${view.direction}
       aria-label=${view.label}
     >
-      <p part="label">${view.label}</p>
-      ${this.renderContent(view, data)} ${notes.map((note) => html`<p part="message">${note}</p>`)}
-      ${renderDates(view, noDates, faultText, tail)} ${noSource ? nothing : renderSource(view)}
-      ${noDetails ? nothing : this.#details.render(view, data)}
+      <div class="body">
+        <p part="label">${view.label}</p>
+        ${data.summary.latest ? this.renderContent(view, data) : html`<p part="value" class="instead">${view.lead}</p>`}
+        ${notes.map((note) => html`<p part="message">${note}</p>`)}
+        ${renderDates(view, noDates, faultText, tail)}
+      </div>
+      ${
+        noSource && noDetails
+          ? nothing
+          : html`<div class="foot">
+              ${noSource ? nothing : renderSource(view)}${noDetails ? nothing : this.#details.render(view, data)}
+            </div>`
+      }
     </article>`;
   }
 

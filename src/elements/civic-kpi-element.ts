@@ -47,17 +47,23 @@ export class CivicKpiElement extends CardElement {
   static override styles = [colors, lines, card, kpi];
 
   protected override renderContent(view: CardView, data: MetricData): TemplateResult {
-    const { summary, metric } = data;
-    const averaged = metric.smooth !== null || metric.grain !== 'day';
-    return html`<p part="value" class=${summary.value === null ? 'words' : ''}>
+    const shape = toSmallChart(data);
+    return html`<p part="value" class=${data.summary.value === null ? 'words' : ''}>
         ${view.figure}${view.unit ? html`<span part="unit"> ${view.unit}</span>` : nothing}
       </p>
-      ${averaged ? renderAside(view.period) : nothing}
-      ${view.change && !this.noChange ? renderChange(view.change) : nothing}
+      ${renderAside(view.period)} ${view.change && !this.noChange ? renderChange(view.change) : nothing}
       ${renderAside(view.target, view.band)} ${renderAside(view.running)}
-      <svg part="chart" aria-hidden="true" viewBox=${viewBox} preserveAspectRatio="none">
-        ${renderPaths(toSmallChart(data), true)}
-      </svg>`;
+      <div class="line" aria-hidden="true">
+        <svg
+          part="chart"
+          class=${shape.domain[0] ? '' : 'grounded'}
+          viewBox=${viewBox}
+          preserveAspectRatio="none"
+        >
+          ${renderPaths(shape, true)}
+        </svg>
+        ${view.since ? html`<span class="soft">${view.since}</span>` : nothing}
+      </div>`;
   }
 }
 

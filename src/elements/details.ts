@@ -11,16 +11,16 @@ import { localeOf } from './page-settings.js';
 
 /** The disclosure of one element: whether it is open, and what is in it. */
 export class Details {
-  #open = false;
+  open = false;
   #panel: DetailsPanel | null = null;
   #failed = false;
 
   constructor(readonly host: CardElement) {}
 
   render(view: CardView, data: MetricData): TemplateResult {
-    return html`<details part="details" ?open=${this.#open} @toggle=${this.#toggle}>
+    return html`<details part="details" ?open=${this.open} @toggle=${this.#toggle}>
       <summary>${messagesFor(view.language).details}</summary>
-      ${this.#open ? this.#renderContent(view, data) : nothing}
+      ${this.open ? this.#renderContent(view, data) : nothing}
     </details>`;
   }
 
@@ -41,8 +41,8 @@ export class Details {
   }
 
   readonly #toggle = (event: Event): void => {
-    this.#open = (event.target as HTMLDetailsElement).open;
-    if (this.#open && !this.#panel) void this.#load();
+    this.open = (event.target as HTMLDetailsElement).open;
+    if (this.open && !this.#panel) void this.#load();
     this.host.requestUpdate();
   };
 

@@ -4,7 +4,7 @@ import { css } from 'lit';
 
 export const kpi = css`
   .frame {
-    min-block-size: 25rem;
+    --_height: 25rem;
   }
   /* The figure and what is said of it stand closer together than the rest. */
   [part='value'] ~ .of-figure {
@@ -28,20 +28,12 @@ export const kpi = css`
     font-weight: 400;
     line-height: 1.3;
   }
-  /* The shape of a change, drawn. */
-  [part='change']::before {
-    display: inline-block;
-    inline-size: 0.7em;
-    block-size: 0.7em;
-    margin-inline-end: 0.1em;
-    background: currentColor;
-    clip-path: polygon(0 32%, 100% 32%, 100% 68%, 0 68%);
-    print-color-adjust: exact;
+  [part='change'] {
+    text-wrap: balance;
   }
-  .up::before,
-  .down::before,
-  .level::before {
-    content: '';
+  [part='change']::before {
+    margin-inline-end: 0.1em;
+    clip-path: polygon(0 32%, 100% 32%, 100% 68%, 0 68%);
   }
   .up::before {
     clip-path: polygon(50% 8%, 100% 92%, 0 92%);
@@ -62,41 +54,55 @@ export const kpi = css`
   .worse {
     color: var(--_worse);
   }
+  .line {
+    flex: 1 0 3.75rem;
+    display: flex;
+    flex-direction: column;
+    direction: ltr;
+    text-align: left;
+  }
+  /* Room for the sentence about a fault. */
+  .failed .line {
+    flex-basis: 2.5rem;
+  }
   svg[part='chart'] {
-    flex: 1 0 2.5rem;
+    flex: 1;
     min-block-size: 0;
     padding: 4px;
   }
-  /* Room for the sentence about a fault. */
-  .failed svg[part='chart'] {
-    flex-basis: 1.25rem;
+  /* The foot of the chart, where that is zero. */
+  .grounded {
+    border-block-end: 1px solid var(--_line);
   }
   @container (inline-size < 320px) {
     .frame {
-      min-block-size: 28.5rem;
+      --_height: 28.5rem;
     }
   }
   @container (inline-size < 280px) {
     .frame {
-      min-block-size: 31rem;
+      --_height: 31rem;
     }
   }
   @container (inline-size < 240px) {
-    svg[part='chart'],
-    [part='source'],
-    details,
+    .line,
+    .foot,
     [part='dates']:not(.loud),
-    [part='change'] ~ .soft,
-    .baseline {
+    [part='change'] ~ .soft {
       display: none;
     }
     .frame {
-      min-block-size: 13rem;
+      --_height: 14rem;
+    }
+  }
+  @container (inline-size < 160px) {
+    .baseline {
+      display: none;
     }
   }
   /* The figure alone; the rest is for those who listen. */
   @container (inline-size < 120px) {
-    [part='card'] > :not([part='value']) {
+    .body > :not([part='value']) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -105,47 +111,51 @@ export const kpi = css`
       white-space: nowrap;
     }
     .frame {
+      --_height: 4rem;
       position: relative;
-      min-block-size: 4rem;
       padding: 8px;
+    }
+    .body {
+      justify-content: center;
     }
     [part='value'],
     [part='value'].words {
       font-size: 1.25rem;
     }
   }
-  @container (inline-size >= 440px) {
-    [part='card'] {
+  @container (inline-size >= 520px) {
+    .body {
       display: grid;
       grid-template: repeat(5, auto) 1fr / repeat(2, minmax(0, 1fr));
       gap: 0 16px;
     }
-    [part='card'] > * {
+    .body > * {
       grid-column: 1 / -1;
     }
-    [part='card'] > * + * {
+    .body > * + * {
       margin-block-start: 8px;
     }
-    [part='card'] > :is([part='value'], .of-figure) {
+    .body > :is([part='value'], .of-figure) {
       grid-column: 1;
       margin-block-start: 4px;
     }
     /* Beside the figure and all that may be said of it. */
-    svg[part='chart'] {
+    .line {
       grid-area: 2 / 2 / 7;
-      block-size: 100%;
-      min-block-size: 5rem;
+    }
+    .body > .instead {
+      grid-area: 2 / 1 / 7 / 3;
     }
     [part='dates'] {
       align-self: end;
     }
     .frame {
-      min-block-size: 23rem;
+      --_height: 23rem;
     }
   }
   @container (inline-size >= 640px) {
     .frame {
-      min-block-size: 20.5rem;
+      --_height: 20.5rem;
     }
     [part='value'] {
       font-size: 3rem;

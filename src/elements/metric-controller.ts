@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { needCatalogs, onCatalog } from '../catalogs.js';
 import { MetricError } from '../errors.js';
 import { loadMetric, type LoadOptions, type MetricData } from '../load-metric.js';
+import type { Metric } from '../metric/metric.js';
 import { onLanguage } from '../view/languages.js';
 import { MetricErrorEvent, MetricHoldEvent, MetricLoadEvent, MetricReviseEvent } from './metric-events.js';
 import { whenLater } from './later-part.js';
@@ -42,6 +43,8 @@ export class MetricController implements ReactiveController {
   data: MetricData | null = null;
   error: MetricError | null = null;
   pending = false;
+  /** What is asked for, once its name is found. */
+  metric: Metric | null = null;
 
   /** When it was last asked, in milliseconds since 1970, and the faults since the last good answer. */
   began = 0;
@@ -101,7 +104,7 @@ export class MetricController implements ReactiveController {
     if (same && !this.#lapsed) return;
     this.#asked = asking;
     this.#lapsed = false;
-    if (!same) this.data = this.error = null;
+    if (!same) this.data = this.error = this.metric = null;
     const twin = [...live].find((each) => each !== this && each.#asked === asking && each.#isFresh());
     if (asks && !twin?.data) return void this.load();
     this.#leave();
@@ -143,7 +146,10 @@ export class MetricController implements ReactiveController {
       const { now, token } = pageSettings;
       const page = { now, token: token ?? undefined };
       const keep = { visits: !noStore, ...(previous ? {} : { show }) };
-      const data = await loadMetric(metric, { ...question, ...page, signal, previous, keep, maxAge });
+      const found = (each: Metric) => {
+        if (!signal.aborted) this.metric = each;
+      };
+      const data = await loadMetric(metric, { ...question, ...page, signal, previous, keep, maxAge, found });
       if (signal.aborted) return;
       this.faults = 0;
       this.#receive(data);

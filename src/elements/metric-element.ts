@@ -18,6 +18,7 @@ import { MetricController, type MetricHost } from './metric-controller.js';
 import { isSpoken } from './page-language.js';
 import { localeOf } from './page-settings.js';
 import { toView } from './shared-view.js';
+import { renderFault } from './templates.js';
 
 /** There or not, as in HTML; but several frameworks write `false` where they mean "not there". */
 const isOn = (text: string | null) => text !== null && text !== 'false';
@@ -204,14 +205,10 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     // A server has neither a textContent nor a language to ask for; there nothing has failed and nothing is under way.
     const isEmpty = (this.error !== null || this.pending) && !this.textContent.trim();
     const bars = html`<span class="bars"></span><span class="bars"></span>`;
-    const instead = this.error ? this.#renderFault() : bars;
-    return html`<span class="frame"><slot></slot>${isEmpty ? instead : nothing}</span>`;
-  }
-
-  #renderFault(): TemplateResult | typeof nothing {
     const { faultText } = this;
-    if (!faultText || !this.#locale) return nothing;
-    const { language, direction } = messagesFor(this.#locale);
-    return html`<span part="message" lang=${language} dir=${direction}>${faultText}</span>`;
+    const fault = () =>
+      faultText && this.#locale && renderFault(this.#controller.metric, faultText, this.#locale);
+    const instead = this.error ? fault() : bars;
+    return html`<span class="frame"><slot></slot>${isEmpty ? instead : nothing}</span>`;
   }
 }

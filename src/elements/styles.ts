@@ -1,6 +1,7 @@
 /** The one sheet that all elements share. */
 
 import { css, unsafeCSS, type CSSResult } from 'lit';
+import { foot } from './foot-styles.js';
 
 /** Colours by role, for light and for dark. */
 const roles = [
@@ -51,7 +52,8 @@ export const colors = css`
       --_paper: Canvas;
     }
     svg,
-    [part='change']::before {
+    [part='change']::before,
+    summary::before {
       forced-color-adjust: none;
     }
   }
@@ -89,7 +91,7 @@ export const lines = css`
 `;
 
 /** A card: its frame, its type, and what stands in it in every element. */
-export const card = css`
+const frame = css`
   :host {
     display: grid;
     container-type: inline-size;
@@ -99,9 +101,7 @@ export const card = css`
   .frame {
     all: initial;
     color-scheme: inherit;
-    display: flex;
-    flex-direction: column;
-    gap: 8px;
+    min-block-size: var(--_height);
     box-sizing: border-box;
     padding: var(--civic-gap, 16px);
     border: 1px solid var(--_frame, var(--_line));
@@ -113,6 +113,33 @@ export const card = css`
     line-height: 1.4;
     text-align: start;
     overflow-wrap: anywhere;
+  }
+  .frame,
+  .body {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+  }
+  .body {
+    flex: 1;
+  }
+  /* What is opened below does not take the chart's place: all above the foot, which is one line, stays as high as it was. */
+  .open .body {
+    flex: none;
+    min-block-size: calc(var(--_height) - 2 * var(--civic-gap, 16px) - 2px - 8px - 1.25rem);
+  }
+  /* A sentence in the place of a figure and its chart. */
+  .frame .instead {
+    display: grid;
+    flex: 1;
+    align-content: center;
+    border-block: 1px solid var(--_line);
+    color: var(--_ink-soft);
+    font-size: 0.9375rem;
+    font-weight: 400;
+    line-height: 1.4;
+    max-inline-size: none;
+    text-wrap: balance;
   }
   /* Quiet bars where the page has no text of its own to stand meanwhile. */
   .bars {
@@ -155,18 +182,14 @@ export const card = css`
     color: var(--_ink);
     font-weight: 600;
   }
+  [part='dates'] > span {
+    display: inline-block;
+  }
   a,
   a[part],
   summary {
     color: var(--_accent);
     text-underline-offset: 0.15em;
-  }
-  /* Targets of 24 pixels, in the place of smaller words. */
-  [part='source'],
-  summary {
-    padding-block: 3px;
-    margin-block: -3px;
-    place-self: start;
   }
   :focus-visible {
     outline: 2px solid var(--_accent);
@@ -176,12 +199,7 @@ export const card = css`
     .frame {
       break-inside: avoid;
     }
-    /* On paper a link is its address. */
-    a[part='source']::after {
-      content: ' (' attr(href) ')';
-    }
-    details:not([open]) {
-      display: none;
-    }
   }
 `;
+
+export const card = [frame, foot];

@@ -1,9 +1,11 @@
 /** Template functions that several elements share. */
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { CardView } from '../view/card-view.js';
+import type { Metric } from '../metric/metric.js';
+import { tellTitle, type CardView } from '../view/card-view.js';
 import type { ChangeView } from '../view/change-words.js';
 import { box, type ChartShape } from '../view/chart.js';
+import { messagesFor } from '../view/languages.js';
 
 /** A line that belongs to the figure, where there is something to say. */
 export const renderAside = (...words: readonly (string | null | undefined)[]) => {
@@ -19,25 +21,43 @@ export function renderChange({ shape, sentiment, text, baseline }: ChangeView): 
 }
 
 /**
- * The line of dates: how far the data go, how much more is drawn, when they were published, and whether they are late. Of a figure that could not
- * be asked for again it says instead when it was, and why: so a card that stands has no line more for it.
+ * The line of dates: how far the data go where the figure has not said so, how much more is drawn, when they were published, and whether they are late. Of a figure
+ * that could not be asked for again it says instead when it was, and why: so a card that stands has no line more for it.
  */
 export function renderDates(
-  { dates, states }: CardView,
+  { period, dates, states }: CardView,
   noDates: boolean,
   fault: string | null,
   tail: string | null,
 ): unknown {
   const { through, updated, checked, freshness } = dates;
-  const message = fault && html` <span part="message">${fault}</span>`;
-  if (noDates) return message ?? nothing;
   const loud = /late|stale|retired/.test(states.join());
-  const quiet = [through, tail, fault ? checked : updated, loud ? null : freshness]
-    .filter(Boolean)
-    .join(' · ');
-  return html`<p part="dates" class=${loud || fault ? 'loud' : ''}>
-    ${quiet}${loud && freshness ? html`${quiet ? ' · ' : ''}<span class="warning">${freshness}</span>` : nothing}${fault ? html`${fault && quiet ? ' · ' : ''}${message}` : nothing}
+  const said = noDates ? [] : [period ? null : through, tail, fault ? checked : updated, freshness];
+  const words = [...said, fault].filter(Boolean);
+  if (!words.length) return nothing;
+  // Each stays whole where it has room, and no line begins with the dot.
+  return html`<p part=${noDates ? 'message' : 'dates'} class=${loud || fault ? 'loud' : ''}>
+    ${words.map(
+      (text, at) =>
+        html`<span
+          class=${loud && text === freshness ? 'warning' : ''}
+          part=${text === fault && !noDates ? 'message' : nothing}
+          >${text}${words[at + 1] ? ' ·' : ''}</span
+        > `,
+    )}
   </p>`;
+}
+
+/** What could not be loaded, as far as that is known, and why. */
+export function renderFault(metric: Metric | null, text: string, locale: string): TemplateResult {
+  const { language, direction } = messagesFor(locale);
+  return html`<span class="body" lang=${language} dir=${direction}
+    >${metric && html`<span part="label">${tellTitle(metric, locale)}</span>`}<span
+      part="message"
+      class="instead"
+      >${text}</span
+    ></span
+  >`;
 }
 
 /** The link to the dataset. */

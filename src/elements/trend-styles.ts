@@ -4,11 +4,11 @@ import { css } from 'lit';
 
 export const trend = css`
   .frame {
-    min-block-size: 36rem;
+    --_height: 36rem;
   }
   [part='value'] {
     max-inline-size: 60ch;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
   .plot {
     position: relative;
@@ -132,7 +132,7 @@ export const trend = css`
   }
   @container (inline-size < 320px) {
     .frame {
-      min-block-size: 37.5rem;
+      --_height: 37.5rem;
     }
     .time,
     .mark,
@@ -142,7 +142,7 @@ export const trend = css`
   }
   @container (inline-size < 280px) {
     .frame {
-      min-block-size: 41rem;
+      --_height: 41rem;
     }
   }
   @container (inline-size < 240px) {
@@ -150,7 +150,7 @@ export const trend = css`
       display: none;
     }
     .frame {
-      min-block-size: 20rem;
+      --_height: 20rem;
     }
   }
   @container (inline-size < 480px) {
@@ -160,12 +160,12 @@ export const trend = css`
   }
   @container (inline-size >= 480px) {
     .frame {
-      min-block-size: 31.5rem;
+      --_height: 31.5rem;
     }
   }
   @container (inline-size >= 640px) {
     .frame {
-      min-block-size: 34rem;
+      --_height: 34rem;
     }
     [part='value'] {
       font-size: 1.0625rem;

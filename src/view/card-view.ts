@@ -6,6 +6,7 @@ import { today } from '../metric/period.js';
 import type { Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
 import { tellChange, tellTarget, type ChangeView } from './change-words.js';
+import { toMeasured } from './decimals.js';
 import { formatFigure } from './format.js';
 import { languageOf, messagesFor, toCanonical } from './languages.js';
 import { tellMarked, tellTail, toLead } from './lead.js';
@@ -14,6 +15,7 @@ import {
   tellDate,
   tellDay,
   tellHeadlinePeriod,
+  tellStart,
   tellThrough,
   textOf,
   toLabel,
@@ -55,8 +57,10 @@ export interface CardView {
   /** The headline, ready to print; words where it is withheld. */
   readonly figure: string;
   readonly unit: string | null;
-  /** What the figure is of, where that is not plain: an average, a period so far. */
-  readonly period: string;
+  /** What the figure is of, where that is not plain: an average, or more than a day. The line of dates need not repeat it. */
+  readonly period: string | null;
+  /** When what is drawn begins; `null` where it is a single period. */
+  readonly since: string | null;
   readonly change: ChangeView | null;
   readonly moreChanges: readonly ChangeView[];
   readonly running: string | null;
@@ -88,14 +92,16 @@ export interface CardView {
  */
 export function describe(data: Described, locale = 'en'): CardView {
   const telling = toTelling(data, locale);
-  const { messages, locale: spoken } = telling;
-  const { metric, summary, provenance } = data;
+  const { messages, locale: spoken, metric } = telling;
+  const { series, summary, provenance } = data;
   const { latest, value, running } = summary;
   const { state } = summary.freshness;
   const label = toLabel(telling);
   const [change = null, ...moreChanges] = summary.changes.map((each) => tellChange(each, value, telling));
   const withTarget = summary.target?.kind === 'target' && summary.changes[0]?.kind !== 'target';
   const source = metric.publisher?.name ?? metric.source.domain;
+  const isPlain = metric.grain === 'day' && !metric.smooth;
+  const [first] = series.observations;
   const lead = toLead(data, telling, change?.inSentence ?? null);
   return {
     language: spoken,
@@ -105,7 +111,9 @@ export function describe(data: Described, locale = 'en'): CardView {
     description: textOf(telling, 'description') ?? metric.description,
     figure: value === null && latest ? tellValue(latest, telling) : formatFigure(value, metric, spoken),
     unit: value === null ? null : toUnit(telling),
-    period: latest ? tellHeadlinePeriod(latest.period, telling) : '',
+    period:
+      isPlain || !latest ? null : tellMarked(tellHeadlinePeriod(latest.period, telling), latest, telling),
+    since: first && series.observations.length > 1 ? tellStart(first.period, telling) : null,
     change,
     moreChanges,
     running: running && tellRunning(running, telling),
@@ -128,13 +136,24 @@ export function describe(data: Described, locale = 'en'): CardView {
   };
 }
 
+/** What is to be loaded, or cannot be. */
+export const tellTitle = (metric: Metric, locale: string): string => toLabel(toTelling({ metric }, locale));
+
 /** Who is told, in which words and for which locale. */
-export function toTelling({ metric, provenance }: Described, locale: string): Telling {
+export function toTelling(
+  { metric, series, summary, provenance }: Pick<Described, 'metric'> & Partial<Described>,
+  locale: string,
+): Telling {
   const canonical = toCanonical(locale);
   const messages = messagesFor(canonical);
   const isOwn = [canonical, languageOf(canonical)].includes(messages.language);
   const spoken = isOwn ? canonical : messages.language;
-  return { metric, messages, locale: spoken, now: provenance.asOf ? null : provenance.today };
+  return {
+    metric: series && summary ? toMeasured(metric, series, summary) : metric,
+    messages,
+    locale: spoken,
+    now: provenance && !provenance.asOf ? provenance.today : null,
+  };
 }
 
 /** Whether the data are late, or why none are to come; of a frozen card, that its figure is of today. */

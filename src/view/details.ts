@@ -1,6 +1,6 @@
 /** The work behind a card, ready to print: the arithmetic, what else there is to know, and the table. */
 
-import type { CardView, Described } from './card-view.js';
+import { toTelling, type CardView, type Described } from './card-view.js';
 import { toArithmetic } from './details-arithmetic.js';
 import { toFacts, type Fact } from './details-facts.js';
 import { toTable, type TableView } from './details-table.js';
@@ -23,7 +23,7 @@ export function toDetails(data: Described, view: CardView, words: DetailsWords):
   const { language } = words;
   const locale = view.language.split('-')[0] === language ? view.language : language;
   // Every year is written: what is copied or printed is read in another one.
-  const telling = { metric: data.metric, messages: messagesFor(locale), locale, now: null };
+  const telling = { ...toTelling(data, locale), messages: messagesFor(locale), locale, now: null };
   // What a sum of decimals can be relied on for, and the cents of whatever is large.
   const digits = new Intl.NumberFormat(locale, {
     maximumSignificantDigits: 12,
@@ -34,7 +34,7 @@ export function toDetails(data: Described, view: CardView, words: DetailsWords):
   const exact = (value: number) => digits.format(value + 0).replace('-', '−');
   const soql = new URL(data.provenance.url).searchParams.get('$query') ?? '';
   const shown = (value: number) => toShown(value, data.metric);
-  const facts = { data, metric: data.metric, soql, view, telling, words };
+  const facts = { data, metric: telling.metric, soql, view, telling, words };
   return {
     words,
     telling,

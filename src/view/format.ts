@@ -22,7 +22,10 @@ function formatNumber(value: number, locale: string, most: number, options: Intl
 }
 
 /** What a formatter needs of a metric. */
-export type Formatted = Pick<Metric, 'format' | 'measure' | 'smooth' | 'per'>;
+export interface Formatted extends Pick<Metric, 'format' | 'measure' | 'smooth' | 'per'> {
+  /** Those of its series (decimals.ts), which every figure of it has. */
+  readonly decimals?: number;
+}
 
 /** Shown for a figure that is not known; messages say it in words. */
 export const unknownFigure = '–';
@@ -31,7 +34,8 @@ export const unknownFigure = '–';
 export const compactFrom = 1_000_000;
 
 /** The most decimals that a figure of this metric is given. */
-export function decimalsOf({ format, measure, smooth, per }: Formatted): number {
+export function decimalsOf({ format, measure, smooth, per, decimals }: Formatted): number {
+  if (decimals !== undefined) return decimals;
   if (format.digits !== null) return format.digits;
   if (format.style === 'percent') return 1;
   const counted = 'fn' in measure && /^(count|distinct)$/.test(measure.fn);
@@ -63,12 +67,14 @@ export function formatFigure(
   const short =
     !messagesFor(locale).numbers && compact !== 'never' && (compact === 'always' || size >= compactFrom);
   const money = style === 'currency' && currency;
-  const cents = money && !short ? (Number.isInteger(shown) ? 0 : 2) : null;
+  // A whole number of an average's series may be a count, which has no decimals.
+  const least = digits ?? (metric.smooth && Number.isInteger(shown) ? 0 : (metric.decimals ?? 0));
+  const cents = money && !short ? (least || !Number.isInteger(shown) ? 2 : 0) : null;
   const most = digits ?? cents ?? (short ? 2 : decimalsOf(metric));
   // Compact figures are cut by `Intl`, except where rounding could leave a minus before nothing.
   const rounded = short && size >= 1 ? shown : round(shown, style === 'percent' ? placesOf(metric) : most);
   return formatNumber(rounded, locale, most, {
-    minimumFractionDigits: (short && !money ? null : (digits ?? cents)) ?? 0,
+    minimumFractionDigits: short && !money ? 0 : (digits ?? cents ?? least),
     ...(short && { notation: 'compact', compactDisplay: long ? 'long' : 'short' }),
     ...(style === 'percent' && { style }),
     ...(money && { style, currency: money, currencyDisplay: 'narrowSymbol' }),

@@ -86,7 +86,6 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
   const isRevised = ({ value }: Observation) => metric.shape === 'flow' && value !== null && value < 0;
   return [
     held.length && messages.held,
-    !latest && messages.noData,
     ...(latest ? tellBlanks(series, summary, telling) : []),
     latest?.status === 'provisional' && messages.provisionalNote,
     unsettled && messages.unsettled,

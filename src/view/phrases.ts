@@ -1,15 +1,16 @@
 /** The phrases that every part of a card is put together from: a figure with its unit, a period, a date. */
 
-import type { Metric, Note, Texts } from '../metric/metric.js';
+import type { Note, Texts } from '../metric/metric.js';
 import { fromDay, parseDay, type Day, type Grain, type Period } from '../metric/period.js';
 import { formatDate } from './dates.js';
+import type { Measured } from './decimals.js';
 import { compactFrom, decimalsOf, formatFigure, formatPlain, pluralOf, round, toShown } from './format.js';
 import { toCanonical } from './languages.js';
 import type { DateStyle, Messages, Plural } from './messages.js';
 
 /** Who is told what: the metric, in which words, for which locale, from which day. */
 export interface Telling {
-  readonly metric: Metric;
+  readonly metric: Measured;
   readonly messages: Messages;
   readonly locale: string;
   /** The publisher's today, whose year goes without saying; `null` on a frozen card, where no year does. */
@@ -152,6 +153,10 @@ export function namePeriod(period: Period, telling: Telling, last = period): str
   if (style) return tellDay(period.start, dated, style);
   return telling.messages.span(...tellRange(period.start, last.end, dated));
 }
+
+/** When a period begins, or its name where it has one. */
+export const tellStart = ({ start, grain }: Period, telling: Telling): string =>
+  tellDay(start, telling, styleOf(grain, telling) ?? 'date');
 
 /** The line of dates: how far the data go, in the words that fit their shape. */
 export function tellThrough({ start, end }: Period, telling: Telling): string {

@@ -33,9 +33,19 @@ const table: [title: string, code: string, expected: string][] = [
   [
     'rules lose what only their reader needs',
     'css`\n  /* why */\n  a > b,\n  c::before {\n    margin: 0 -1px;\n    color: red;\n  }\n`',
-    'css`a > b,c::before{margin:0 -1px;color:red}`',
+    'css`a>b,c::before{margin:0 -1px;color:red}`',
+  ],
+  [
+    'a query of a width keeps its spaces',
+    'css`@container (inline-size >= 2px) { a ~ b { top: 0; } }`',
+    'css`@container (inline-size >= 2px){a~b{top:0}}`',
   ],
   ['a calculation keeps its spaces', 'css`a { width: calc(1px + 2px); }`', 'css`a{width:calc(1px + 2px)}`'],
+  [
+    'an apostrophe in a comment begins no text',
+    "css`\n  /* the page's */\n  a {\n    color: red;\n  }\n  [b='c'] {\n    margin: 0;\n  }\n`",
+    'css`a{color:red}[b=c]{margin:0}`',
+  ],
   ['texts in quotes stay', "css`a { content: ' ; {x}  '; }`", "css`a{content:' ; {x}  '}`"],
   ['another tag is left alone', 'text`a\n  b`', 'text`a\n  b`'],
 ];

@@ -28,9 +28,8 @@ const joined = (parts: readonly (string | null)[]) => parts.filter(Boolean).join
 /** The lines of a card; `chart` stands for the drawing. A trend tells in its sentence what a KPI tells in three lines. */
 export function linesOf({ view, element, data }: Card): Line[] {
   const { change, dates } = view;
-  const averaged = data.metric.smooth !== null || data.metric.grain !== 'day';
   const told: Line[] =
-    element === 'trend'
+    element === 'trend' || !data.summary.latest
       ? [
           { role: 'change', text: view.lead },
           // Why nothing is compared is not part of the sentence, and must not go unsaid.
@@ -38,7 +37,7 @@ export function linesOf({ view, element, data }: Card): Line[] {
         ]
       : [
           { role: 'figure', text: view.figure },
-          { role: 'aside', text: averaged ? view.period : '' },
+          { role: 'aside', text: view.period ?? '' },
           { role: 'change', text: change?.text ?? '' },
           { role: 'aside', text: change?.baseline ?? '' },
         ];
@@ -52,7 +51,7 @@ export function linesOf({ view, element, data }: Card): Line[] {
     {
       role: 'dates',
       text: joined([
-        dates.through,
+        view.period ? null : dates.through, // said under the figure, and in the sentence
         element === 'trend' ? null : view.incomplete, // its sentence says so
         dates.updated,
         dates.freshness,

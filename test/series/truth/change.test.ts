@@ -27,7 +27,7 @@ describe('a change in words', () => {
         tells: {
           'change.shape': 'down',
           figure: '30',
-          period: 'on March 10',
+          lead: /on March 10[,;.]/,
           'change.text': 'Down 25% from a week earlier',
           'change.baseline': '40 on March 3',
         },
@@ -212,7 +212,11 @@ describe('percentages change in percentage points', () => {
           ['2021-03-03', 10, 4],
           ['2021-03-10', 12, 4],
         ],
-        tells: { figure: '3', 'change.text': 'Up 0.5 from a week earlier' },
+        tells: {
+          figure: '3.0',
+          'change.text': 'Up 0.5 from a week earlier',
+          'change.baseline': '2.5 on March 3',
+        },
       },
     ]),
   );

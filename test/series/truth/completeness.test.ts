@@ -14,7 +14,7 @@ describe('a day is complete by the publisher’s today and the lag', () => {
         now: '2021-03-10',
         tells: {
           figure: '9',
-          period: 'on March 9',
+          lead: /on March 9[,;.]/,
           statuses: 'fffffffffi',
           'dates.through': 'Through Tue., March 9',
         },
@@ -62,7 +62,7 @@ describe('a day is complete by the publisher’s today and the lag', () => {
           figure: '–',
           change: null,
           sentence: 'Cases: No complete figures have been published.',
-          notes: ['No complete figures have been published'],
+          notes: [],
         },
       },
       {
@@ -268,7 +268,7 @@ describe('latest', () => {
         rows: [],
         tells: {
           figure: '–',
-          period: '',
+          period: null,
           sentence: 'Cases: No complete figures have been published.',
           'dates.through': null,
           cells: [],

@@ -73,7 +73,8 @@ describe('the running period against the same part of its baseline', () => {
           title: 'a break between the parts forbids it',
           metric: { notes: [{ type: 'break', from: '2020-12-01', text: 'New form' }] },
           tells: {
-            running: 'So far, 168 from Dec. 1 to Dec. 14: No comparison with a month earlier: New form (Dec. 1)',
+            running:
+              'So far, 168 from Dec. 1 to Dec. 14: No comparison with a month earlier: New form (Dec. 1)',
           },
         },
         {

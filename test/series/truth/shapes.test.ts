@@ -83,7 +83,7 @@ describe('a level is that of its last step', () => {
         period: 'month',
         tells: {
           values: [31, 59],
-          period: 'on Feb. 28',
+          lead: /on Feb\. 28[,;.]/,
           'dates.through': 'As of Feb. 28',
           'change.baseline': '31 on Jan. 31',
         },
@@ -105,7 +105,7 @@ describe('a level is that of its last step', () => {
       },
       {
         title: 'a day’s is told “as of” it',
-        tells: { figure: '59', period: 'on Feb. 28', 'dates.through': 'As of Sun., Feb. 28' },
+        tells: { figure: '59', lead: /on Feb\. 28[,;.]/, 'dates.through': 'As of Sun., Feb. 28' },
       },
       {
         title: 'a monthly row says no day, so its card says the month',

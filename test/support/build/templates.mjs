@@ -7,9 +7,10 @@ const inHtml = (/** @type {string} */ text) => text.replaceAll(/\s*\n\s*/g, ' ')
 /** Between two tags of a drawing even that one is nothing. */
 const inSvg = (/** @type {string} */ text) => inHtml(text.replaceAll(/>\s*\n\s*</g, '><'));
 
-/** Texts in quotes stay as they are. */
+/** Texts in quotes stay as they are; an apostrophe in a comment begins none. */
 const inCss = (/** @type {string} */ text) =>
   text
+    .replaceAll(/\/\*[^]*?\*\//g, '')
     .split(/('[^']*'|"[^"]*")/)
     .map((part, index) => (index % 2 ? part : inRules(part)))
     .join('')
@@ -18,9 +19,8 @@ const inCss = (/** @type {string} */ text) =>
 
 const inRules = (/** @type {string} */ text) =>
   text
-    .replaceAll(/\/\*[^]*?\*\//g, '')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(/ ?([{};,~]|>(?!=)) ?/g, '$1')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}');
 
