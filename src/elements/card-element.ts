@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
+import { unbroken } from '../view/unbroken.js';
 import { Details } from './details.js';
 import { MetricElement } from './metric-element.js';
 import { renderDates, renderSource } from './templates.js';
@@ -10,6 +11,7 @@ import { renderDates, renderSource } from './templates.js';
 export abstract class CardElement extends MetricElement {
   /** The table is what this card's details are opened for. */
   readonly tableFirst: boolean = false;
+  protected override readonly titled = true;
 
   readonly #details = new Details(this);
 
@@ -28,8 +30,8 @@ export abstract class CardElement extends MetricElement {
     >
       <div class="body">
         <p part="label">${view.label}</p>
-        ${data.summary.latest ? this.renderContent(view, data) : html`<p part="value" class="instead">${view.lead}</p>`}
-        ${notes.map((note) => html`<p part="message">${note}</p>`)}
+        ${data.summary.latest ? this.renderContent(view, data) : html`<p part="message" class="instead">${view.lead}</p>`}
+        ${notes.map((note) => html`<p part="message">${unbroken(note)}</p>`)}
         ${renderDates(view, noDates, faultText, tail)}
       </div>
       ${

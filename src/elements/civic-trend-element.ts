@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { MetricData } from '../load-metric.js';
 import type { CardView } from '../view/card-view.js';
+import { unbroken } from '../view/unbroken.js';
 import { CardElement } from './card-element.js';
 import { whenLater } from './later-part.js';
 import { toTrend } from './shared-view.js';
@@ -59,7 +60,7 @@ export class CivicTrendElement extends CardElement {
   protected override renderContent(view: CardView, data: MetricData): TemplateResult {
     // Why nothing is compared is not part of the sentence, and must not go unsaid.
     const withheld = view.change?.inSentence || this.noChange ? null : view.change?.text;
-    return html`<p part="value">${this.noChange ? view.leadWithoutChange : view.lead}</p>
+    return html`<p part="value">${unbroken(this.noChange ? view.leadWithoutChange : view.lead)}</p>
       ${renderAside(withheld, view.target, view.band, view.running)} ${renderTrendChart(view, toTrend(data))}`;
   }
 }

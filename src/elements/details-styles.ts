@@ -5,6 +5,7 @@ import { css, type CSSResult } from 'lit';
 export const detailsStyles = (): CSSResult => css`
   .details {
     display: grid;
+    clear: both;
     gap: 16px;
     padding-block-start: 12px;
     font-size: 0.8125rem;

@@ -9,28 +9,23 @@ export const foot = css`
     padding-block: 3px;
     margin-block: -3px;
   }
-  /* The disclosure goes on in the line of the source, where there is room; what is in it begins below both. */
+  /* The disclosure goes on in the line of the source, where there is room. */
   .foot {
     min-block-size: 1.25rem;
-    font-size: 0.8125rem;
   }
   [part='source'] {
     float: left;
     float: inline-start;
     margin-inline-end: 16px;
   }
-  details > :not(summary) {
-    clear: both;
-  }
   summary {
     display: inline-block;
-    cursor: pointer;
   }
   summary::-webkit-details-marker {
     display: none;
   }
   /* Drawn shapes, the same in every browser. */
-  :is([part='change'], summary)::before {
+  ::before {
     display: inline-block;
     inline-size: 0.7em;
     block-size: 0.7em;
@@ -42,13 +37,14 @@ export const foot = css`
   }
   summary::before {
     margin-inline-end: 0.3em;
-    clip-path: polygon(10% 0, 90% 50%, 10% 100%);
+    clip-path: polygon(8% 0, 92% 50%, 8% 100%);
   }
   [dir='rtl'] summary::before {
-    clip-path: polygon(90% 0, 10% 50%, 90% 100%);
+    scale: -1 1;
   }
+  .down::before,
   [open] > summary::before {
-    clip-path: polygon(0 10%, 100% 10%, 50% 90%);
+    clip-path: polygon(0 8%, 100% 8%, 50% 92%);
   }
   @media print {
     /* On paper a link is its address. */

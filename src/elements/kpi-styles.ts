@@ -4,7 +4,7 @@ import { css } from 'lit';
 
 export const kpi = css`
   .frame {
-    --_height: 25rem;
+    --_height: 26rem;
   }
   /* The figure and what is said of it stand closer together than the rest. */
   [part='value'] ~ .of-figure {
@@ -33,13 +33,12 @@ export const kpi = css`
   }
   [part='change']::before {
     margin-inline-end: 0.1em;
+  }
+  .level::before {
     clip-path: polygon(0 32%, 100% 32%, 100% 68%, 0 68%);
   }
   .up::before {
     clip-path: polygon(50% 8%, 100% 92%, 0 92%);
-  }
-  .down::before {
-    clip-path: polygon(0 8%, 100% 8%, 50% 92%);
   }
   .neutral::before {
     background: var(--_neutral);
@@ -59,11 +58,13 @@ export const kpi = css`
     display: flex;
     flex-direction: column;
     direction: ltr;
-    text-align: left;
   }
   /* Room for the sentence about a fault. */
   .failed .line {
-    flex-basis: 2.5rem;
+    flex-basis: 1.25rem;
+  }
+  .failed .line .soft {
+    display: none;
   }
   svg[part='chart'] {
     flex: 1;
@@ -76,7 +77,7 @@ export const kpi = css`
   }
   @container (inline-size < 320px) {
     .frame {
-      --_height: 28.5rem;
+      --_height: 29rem;
     }
   }
   @container (inline-size < 280px) {
@@ -102,7 +103,7 @@ export const kpi = css`
   }
   /* The figure alone; the rest is for those who listen. */
   @container (inline-size < 120px) {
-    .body > :not([part='value']) {
+    .body > :not([part='value'], .instead) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;

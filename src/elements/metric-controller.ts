@@ -139,6 +139,9 @@ export class MetricController implements ReactiveController {
     this.pending = true;
     this.began = Date.now();
     const { signal } = (this.#flight = new AbortController());
+    const found = (each: Metric) => {
+      if (!signal.aborted) this.metric = each;
+    };
     const show = (data: MetricData) => {
       if (!signal.aborted) this.#receive(data, true);
     };
@@ -146,9 +149,6 @@ export class MetricController implements ReactiveController {
       const { now, token } = pageSettings;
       const page = { now, token: token ?? undefined };
       const keep = { visits: !noStore, ...(previous ? {} : { show }) };
-      const found = (each: Metric) => {
-        if (!signal.aborted) this.metric = each;
-      };
       const data = await loadMetric(metric, { ...question, ...page, signal, previous, keep, maxAge, found });
       if (signal.aborted) return;
       this.faults = 0;

@@ -90,6 +90,8 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   /** Keep nothing across visits. */
   noStore = false;
 
+  /** Whether it has a place for its title. */
+  protected readonly titled: boolean = false;
   readonly #controller = new MetricController(this);
   readonly #internals = typeof this.attachInternals === 'function' ? this.attachInternals() : null;
   /** When the first card was begun to be drawn; 0 once it is. */
@@ -207,7 +209,9 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     const bars = html`<span class="bars"></span><span class="bars"></span>`;
     const { faultText } = this;
     const fault = () =>
-      faultText && this.#locale && renderFault(this.#controller.metric, faultText, this.#locale);
+      faultText &&
+      this.#locale &&
+      renderFault(this.titled ? this.#controller.metric : null, faultText, this.#locale);
     const instead = this.error ? fault() : bars;
     return html`<span class="frame"><slot></slot>${isEmpty ? instead : nothing}</span>`;
   }

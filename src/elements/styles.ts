@@ -52,8 +52,7 @@ export const colors = css`
       --_paper: Canvas;
     }
     svg,
-    [part='change']::before,
-    summary::before {
+    ::before {
       forced-color-adjust: none;
     }
   }
@@ -125,8 +124,7 @@ const frame = css`
   }
   /* What is opened below does not take the chart's place: all above the foot, which is one line, stays as high as it was. */
   .open .body {
-    flex: none;
-    min-block-size: calc(var(--_height) - 2 * var(--civic-gap, 16px) - 2px - 8px - 1.25rem);
+    min-block-size: calc(var(--_height) - 2 * var(--civic-gap, 16px) - 10px - 1.25rem);
   }
   /* A sentence in the place of a figure and its chart. */
   .frame .instead {
@@ -134,11 +132,7 @@ const frame = css`
     flex: 1;
     align-content: center;
     border-block: 1px solid var(--_line);
-    color: var(--_ink-soft);
     font-size: 0.9375rem;
-    font-weight: 400;
-    line-height: 1.4;
-    max-inline-size: none;
     text-wrap: balance;
   }
   /* Quiet bars where the page has no text of its own to stand meanwhile. */
@@ -170,7 +164,7 @@ const frame = css`
   [part='dates'],
   [part='source'],
   [part='message'],
-  summary,
+  .foot,
   .soft {
     color: var(--_ink-soft);
     font-size: 0.8125rem;

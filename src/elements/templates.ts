@@ -6,17 +6,19 @@ import { tellTitle, type CardView } from '../view/card-view.js';
 import type { ChangeView } from '../view/change-words.js';
 import { box, type ChartShape } from '../view/chart.js';
 import { messagesFor } from '../view/languages.js';
+import { upper } from '../view/phrases.js';
+import { unbroken } from '../view/unbroken.js';
 
 /** A line that belongs to the figure, where there is something to say. */
 export const renderAside = (...words: readonly (string | null | undefined)[]) => {
   const text = words.filter(Boolean).join(' · ');
-  return text ? html`<p class="soft of-figure">${text}</p>` : nothing;
+  return text ? html`<p class="soft of-figure">${unbroken(text)}</p>` : nothing;
 };
 
 /** The change: a drawn shape (by the style sheet), the words, and the baseline with its date. */
 export function renderChange({ shape, sentiment, text, baseline }: ChangeView): TemplateResult {
   return html`<p part="change" class="of-figure ${shape ?? ''} ${sentiment}">
-    ${text}${baseline ? html` <span class="soft baseline">(${baseline})</span>` : nothing}
+    ${unbroken(text)}${baseline ? html` <span class="soft baseline">(${unbroken(baseline)})</span>` : nothing}
   </p>`;
 }
 
@@ -42,7 +44,7 @@ export function renderDates(
         html`<span
           class=${loud && text === freshness ? 'warning' : ''}
           part=${text === fault && !noDates ? 'message' : nothing}
-          >${text}${words[at + 1] ? ' ·' : ''}</span
+          >${at ? text : upper(text ?? '')}${words[at + 1] ? ' ·' : ''}</span
         > `,
     )}
   </p>`;

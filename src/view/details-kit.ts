@@ -23,4 +23,4 @@ export {
   toUnit,
   upper,
 } from './phrases.js';
-export { tellStatus, tellValue } from './table.js';
+export { tellValue } from './table.js';

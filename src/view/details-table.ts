@@ -8,7 +8,8 @@ import { toCsv } from './details-csv.js';
 import type { DetailsWords } from './details-words.js';
 import { decimalsOf, formatFigure, round, toShown } from './format.js';
 import { namePeriod, textOf, toUnit, upper, type Telling } from './phrases.js';
-import { tellStatus, tellValue } from './table.js';
+import { tellStatus } from './status.js';
+import { tellValue } from './table.js';
 
 export interface TableRow {
   readonly period: string;

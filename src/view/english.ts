@@ -70,7 +70,7 @@ export const english: OwnMessages = {
   highest: (figure, period) => `highest ${figure} ${period}`,
   tail: (text, grain, rule) =>
     rule === 'one' ? `latest ${grain} incomplete` : `last ${text} ${grain}s incomplete`,
-  periods: (text, grain) => `${text} ${grain}s`,
+  periods: (text, grain, rule) => `${text} ${grain}${rule === 'one' ? '' : 's'}`,
   soFar: 'so far',
   incomplete: 'Incomplete',
   provisional: 'Provisional',

@@ -135,7 +135,7 @@ export interface OwnMessages {
   readonly population: (value: string) => string;
   readonly highest: (figure: string, period: string) => string;
   readonly tail: (text: string, grain: Grain, plural: Plural) => string;
-  /** How many there are of something, two or more: `11 days`. */
+  /** How many of something: `11 days`. */
   readonly periods: (text: string, grain: Grain, plural: Plural) => string;
   readonly soFar: string;
   readonly incomplete: string;

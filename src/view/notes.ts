@@ -12,20 +12,20 @@ import { formatPlain, pluralOf } from './format.js';
 import { namePeriod, tellCounted, tellDay, tellFigure, tellNote, type Telling } from './phrases.js';
 import { tellValue } from './table.js';
 
-/** Periods in a row that have no figure for the same reason, before the headline or after it. */
-interface Blank {
-  readonly why: string;
-  readonly later: boolean;
-  readonly first: Period;
-  last: Period;
-}
-
-/** Why there is no figure; of one that is withheld, that it is, and how small it is. */
-function tellWhy({ value, absence, omitted }: Observation, telling: Telling): string {
-  const { omitted: leftOut, suppressed, marked, lower } = telling.messages;
-  const words = tellValue({ value, absence }, telling);
-  if (omitted) return leftOut;
-  return absence === 'suppressed' && words !== suppressed ? marked(suppressed, lower(words)) : words;
+/** Why the headline is older than the data: what the complete periods after it lack. */
+function toBlanks({ history, completeThrough }: Series, { latest }: Summary, telling: Telling): string[] {
+  if (!latest || !completeThrough) return [];
+  const { messages } = telling;
+  const runs: { why: string; first: Period; last: Period }[] = [];
+  for (const { period, value, absence, omitted } of history) {
+    const after = period.ordinal > latest.period.ordinal && period.ordinal <= completeThrough.ordinal;
+    if (!after || (value !== null && !omitted)) continue;
+    const why = omitted ? messages.omitted : tellValue({ value, absence }, telling);
+    const run = runs.at(-1);
+    if (run?.why === why && run.last.ordinal === period.ordinal - 1) run.last = period;
+    else runs.push({ why, first: period, last: period });
+  }
+  return runs.map(({ why, first, last }) => messages.note(namePeriod(first, telling, last), why));
 }
 
 /** Whether the publisher was to report it: of other days nothing is missing. */
@@ -34,33 +34,24 @@ function isDue({ start, grain }: Period, { freshness: { days, holidays, cadence 
   return grain !== 'day' || (isDaily && days.includes(weekday(start)) && !holidays.includes(start));
 }
 
-/** What the line lacks: after its headline, and before it, by its dates; of how many periods, where that is more than once. */
-function tellBlanks({ observations, history }: Series, { latest }: Summary, telling: Telling): string[] {
+/** Of how many periods before the headline the line has no figure, and why; of those that are withheld, how small they are. */
+function tellGaps({ observations }: Series, { latest }: Summary, telling: Telling): string[] {
   const { metric, messages, locale } = telling;
-  const shown = observations[0]?.period.ordinal ?? 0;
-  const told = latest?.period.ordinal ?? 0;
-  const blanks: Blank[] = [];
-  for (const each of history) {
-    const { period, value, absence, omitted, status } = each;
-    const later = period.ordinal > told;
-    const isBlank = value === null && (later || absence !== 'missing' || isDue(period, metric));
-    if (!(isBlank || (later && omitted)) || period.ordinal < shown || status === 'incomplete') continue;
-    const why = tellWhy(each, telling);
-    const before = blanks.at(-1);
-    if (before?.why === why && before.last.ordinal === period.ordinal - 1) before.last = period;
-    else blanks.push({ why, later, first: period, last: period });
+  const { suppressed, marked, lower } = messages;
+  const counts = new Map<string, number>();
+  for (const { period, value, absence } of observations) {
+    if (value !== null || !latest || period.ordinal >= latest.period.ordinal) continue;
+    if (absence === 'missing' && !isDue(period, metric)) continue;
+    const words = tellValue({ value, absence }, telling);
+    const why = absence === 'suppressed' && words !== suppressed ? marked(suppressed, lower(words)) : words;
+    counts.set(why, (counts.get(why) ?? 0) + 1);
   }
-  return [true, false].flatMap((isLater) => {
-    const all = blanks.filter(({ later }) => later === isLater);
-    return all.flatMap(({ why, first, last }) => {
-      const same = isLater ? [] : all.filter((each) => each.why === why);
-      if (same.length < 2) return messages.note(namePeriod(first, telling, last), why);
-      if (same[0]?.first !== first) return [];
-      const count = same.reduce((sum, each) => sum + each.last.ordinal - each.first.ordinal + 1, 0);
-      const text = formatPlain(count, 0, locale);
-      return messages.note(why, messages.periods(text, metric.grain, pluralOf(count, locale)));
-    });
-  });
+  return [...counts].map(([why, count]) =>
+    messages.note(
+      why,
+      messages.periods(formatPlain(count, 0, locale), metric.grain, pluralOf(count, locale)),
+    ),
+  );
 }
 
 /** How many rows have no date, where that adds up. */
@@ -86,7 +77,7 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
   const isRevised = ({ value }: Observation) => metric.shape === 'flow' && value !== null && value < 0;
   return [
     held.length && messages.held,
-    ...(latest ? tellBlanks(series, summary, telling) : []),
+    ...toBlanks(series, summary, telling),
     latest?.status === 'provisional' && messages.provisionalNote,
     unsettled && messages.unsettled,
     ...notes.map((each) => tellNote(each, telling)),
@@ -101,6 +92,7 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
     metric.target &&
       !goalsOf(metric).target &&
       messages.note(nameTarget(telling), messages.forOne(metric.time.native)),
+    ...tellGaps(series, summary, telling),
     series.undated && tellUndated(series.undated, telling),
     metric.per && tellPopulation(metric.per.population, telling),
   ].filter((each) => typeof each === 'string');

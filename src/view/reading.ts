@@ -3,7 +3,8 @@
 import type { Observation } from '../series/series.js';
 import { toTelling, type Described } from './card-view.js';
 import { namePeriod, tellFigure } from './phrases.js';
-import { tellStatus, tellValue } from './table.js';
+import { tellStatus } from './status.js';
+import { tellValue } from './table.js';
 
 export interface Reading {
   readonly period: string;

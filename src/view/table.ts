@@ -1,7 +1,6 @@
-/** One reading in words: its figure, or why there is none, and what is special about it. */
+/** One reading in words: its figure, or why there is none. */
 
 import type { Observation } from '../series/series.js';
-import type { Summary } from '../series/summary.js';
 import { tellFigure, tellSuppressed, type Telling } from './phrases.js';
 
 const absences = {
@@ -20,20 +19,4 @@ export function tellValue(
   return absence === 'suppressed'
     ? tellSuppressed(telling)
     : telling.messages[absences[absence ?? 'missing']];
-}
-
-/** What is special about an observation, in words. */
-export function tellStatus(
-  observation: Observation,
-  { held }: Summary,
-  { metric, messages }: Telling,
-): string {
-  const { status, omitted, value } = observation;
-  const marks = [
-    status === 'incomplete' ? messages.incomplete : status === 'provisional' ? messages.provisional : '',
-    held.includes(observation) ? messages.held : '',
-    omitted ? messages.omitted : '',
-    metric.shape === 'flow' && value !== null && value < 0 ? messages.revision : '',
-  ];
-  return messages.list(marks.filter(Boolean));
 }

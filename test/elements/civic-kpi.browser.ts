@@ -124,9 +124,8 @@ describe('<civic-kpi>', () => {
 
   it('shows no figure where none has been published', async () => {
     const element = await show('civic-kpi', { metric: 'weather.none' });
-    expect(textOf(element, 'value')).to.equal('–');
-    expect(textOf(element, 'message')).to.equal('No complete figures have been published');
-    expect(parts(element, 'line')).to.have.length(0);
+    expect(textOf(element, 'message'), 'once').to.equal('No complete figures have been published.');
+    for (const part of ['value', 'change', 'chart']) expect(parts(element, part), part).to.have.length(0);
   });
 
   it('holds an implausible figure back, and says so', async () => {

@@ -60,7 +60,7 @@ describe('a language that comes late', () => {
     await loadLanguage('ko');
     await element.updateComplete;
     expect(textOf(element, 'message')).to.equal('이 수치의 출처가 원래 자리에 없습니다.');
-    expect(parts(element, 'message')[0]?.getAttribute('lang')).to.equal('ko');
+    expect(parts(element, 'message')[0]?.closest('[lang]')?.getAttribute('lang')).to.equal('ko');
   });
 
   it('that a page gives or corrects: the cards that stand change to it', async () => {

@@ -5,7 +5,7 @@ import { setUp } from '../support/page/set-up.js';
 
 const metrics = ['cases', 'census', 'weather', 'icu.occupancy', 'cases.total', 'doses', 'requests', 'deaths'];
 /** At both ends of each composition. */
-const widths = [240, 279, 280, 319, 320, 400, 439, 440, 479, 480, 639, 640, 800];
+const widths = [240, 279, 280, 319, 320, 400, 479, 480, 519, 520, 639, 640, 800];
 const tags = ['civic-kpi', 'civic-trend', 'civic-sparkline'] as const;
 const text = (tag: string) => (tag === 'civic-sparkline' ? 'daily' : 'The county publishes this figure.');
 
@@ -91,8 +91,8 @@ describe('layout', () => {
 
   for (const [tag, most] of [
     ['civic-sparkline', 4],
-    ['civic-kpi', 15],
-    ['civic-trend', 40],
+    ['civic-kpi', 24],
+    ['civic-trend', 44],
   ] as const) {
     it(`<${tag}> is ${most} elements at most, whatever the number of points`, async () => {
       const spans = await Promise.all(['7', '90', '700'].map((span) => show(tag, { metric: 'cases', span })));

@@ -71,7 +71,7 @@ export default {
   highest: (figure, period) => `máximo: ${figure} ${period}`,
   tail: (text, grain, plural) =>
     `datos aún incompletos de ${text} ${plural === 'one' ? grains[grain] : several(grain)}`,
-  periods: (text, grain) => `${text} ${several(grain)}`,
+  periods: (text, grain, plural) => `${text} ${plural === 'one' ? grains[grain] : several(grain)}`,
   soFar: 'hasta ahora',
   incomplete: 'Incompleto',
   provisional: 'Provisional',

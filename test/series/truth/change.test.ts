@@ -285,7 +285,7 @@ describe('a comparison is withheld with its reason', () => {
         tells: {
           'change.text': 'No comparison with a week earlier: Definition changed (March 5)',
           'change.note': 'March 5: Definition changed',
-          notes: ['March 4 – March 9, 2021: Not reported', 'March 5: Definition changed'],
+          notes: ['March 5: Definition changed', 'Not reported: 6 days'],
         },
       },
       {
@@ -311,7 +311,7 @@ describe('a comparison is withheld with its reason', () => {
         rows: pair(300, 360),
         metric: { notes: [{ type: 'break', from: '2011-01-15', text: 'Changed' }] },
         tells: {
-          notes: ['March 4 – March 9, 2021: Not reported'],
+          notes: ['Not reported: 6 days'],
           'change.text': 'Up 20% from a week earlier',
           'change.note': null,
         },

@@ -1,8 +1,9 @@
 // Templates and styles are written to be read: the bundle gets them without the white space that nobody sees.
 // Line breaks that are taken out are put behind the text they stood in, so that the source map still holds, line by line.
 
-/** A run of white space with a line break in it is one space to a reader; there is no `pre` in our templates. */
-const inHtml = (/** @type {string} */ text) => text.replaceAll(/\s*\n\s*/g, ' ');
+/** A run of white space with a line break in it is one space to a reader; there is no `pre` in our templates. Before the end of a tag
+ * it is nothing. */
+const inHtml = (/** @type {string} */ text) => text.replaceAll(/\s*\n\s*(>?)/g, (_, end) => end || ' ');
 
 /** Between two tags of a drawing even that one is nothing. */
 const inSvg = (/** @type {string} */ text) => inHtml(text.replaceAll(/>\s*\n\s*</g, '><'));
@@ -21,6 +22,7 @@ const inRules = (/** @type {string} */ text) =>
   text
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,~]|>(?!=)) ?/g, '$1')
+    .replaceAll(/(?<![\w.#])0(?=\.\d)/g, '')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}');
 
