@@ -102,13 +102,19 @@ export class MetricController implements ReactiveController {
     this.#asked = asking;
     this.#lapsed = false;
     if (!same) this.data = this.error = null;
-    const twin = [...live].find((each) => each !== this && each.#asked === asking && each.#isFresh());
+    const twin = asks ? this.#twin : null;
     if (asks && !twin?.data) return void this.load();
     this.#leave();
-    if (!asks || !twin?.data) return;
+    if (!twin?.data) return;
     this.began = twin.began;
     this.#receive(twin.data);
     this.#wind();
+  }
+
+  /** Another card that has a fresh answer to the same question. */
+  get #twin(): MetricController | null {
+    for (const each of live) if (each.#asked === this.#asked && each !== this && each.#isFresh()) return each;
+    return null;
   }
 
   #isFresh(): boolean {
