@@ -4,6 +4,7 @@ import type { MetricElement } from '../../src/elements/metric-element.js';
 import { watch, type Seen } from '../bench/page/watch.js';
 import { answered } from '../support/page/cards.js';
 import { bundle, closeFrames, inlineCatalog, openFrame, type Frame } from '../support/page/frame.js';
+import { engine } from '../support/page/media.js';
 
 const script = `<script src="${bundle}"></script>`;
 
@@ -58,6 +59,20 @@ describe('what a page pays', () => {
     await frame.later();
     const all = frame.window.performance.getEntriesByType('resource').map(({ name }) => name);
     expect(all.filter((name) => name.includes('/resource/'))).to.have.length(1);
+  });
+
+  it('a catalog that the page preloads is the one that is used', async () => {
+    const catalog = '/demo/metrics.json';
+    const frame = await openFrame(
+      `<head><link rel="preload" as="fetch" crossorigin href="${catalog}"></head>
+      <body><civic-kpi metric="hospital.census" loading="eager"></civic-kpi>
+      <script src="${bundle}" data-catalog="${catalog}"></script>`,
+    );
+    await frame.card('civic-kpi');
+    const entries = frame.window.performance.getEntriesByType('resource');
+    // Firefox and WebKit ask whether the preloaded one is still the newest, as `no-cache` says.
+    const most = engine === 'chromium' ? 1 : 2;
+    expect(entries.filter(({ name }) => name.endsWith(catalog))).to.have.length(most);
   });
 
   it('one observer of each kind, and one timer, for all of them', async () => {
