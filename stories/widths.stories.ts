@@ -6,7 +6,7 @@ import { args, argTypes, renderCard, type CardArgs, type CardTag } from './suppo
 
 /**
  * Cards follow their container, not the screen: a card in a narrow column of a wide page is a narrow card. Under 120
- * pixels a KPI is its figure alone; to 240 its label, figure and change; to 360 the whole card; from 360 the line stands
+ * pixels a KPI is its figure alone; to 240 its label, figure and change; to 520 the whole card; from 520 the line stands
  * beside the figure. A trend has axes from 320 pixels, and all of their words from 480.
  */
 export default {
@@ -30,7 +30,7 @@ const atWidths = (tag: CardTag, widths: readonly number[]) => (card: CardArgs) =
 
 export const Kpi: StoryObj<CardArgs> = {
   args: { metric: 'tail' },
-  render: atWidths('civic-kpi', [100, 160, 239, 240, 300, 359, 360, 480, 640]),
+  render: atWidths('civic-kpi', [100, 160, 239, 240, 300, 340, 480, 520, 640]),
 };
 
 export const Trend: StoryObj<CardArgs> = {

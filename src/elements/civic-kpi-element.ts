@@ -53,16 +53,17 @@ export class CivicKpiElement extends CardElement {
       </p>
       ${renderAside(view.period)} ${view.change && !this.noChange ? renderChange(view.change) : nothing}
       ${renderAside(view.target, view.band)} ${renderAside(view.running)}
-      <div class="line" aria-hidden="true">
+      <div class="line">
         <svg
           part="chart"
+          aria-hidden="true"
           class=${shape.domain[0] ? '' : 'grounded'}
           viewBox=${viewBox}
           preserveAspectRatio="none"
         >
           ${renderPaths(shape, true)}
         </svg>
-        ${view.since ? html`<span class="soft">${view.since}</span>` : nothing}
+        ${view.since ? html`<span class="soft" aria-hidden="true">${view.since}</span>` : nothing}
       </div>`;
   }
 }

@@ -24,7 +24,7 @@ export const detailsStyles = (): CSSResult => css`
     gap: 12px;
   }
   dt {
-    color: var(--_soft);
+    color: var(--_ink-soft);
   }
   dd,
   dt {
@@ -42,22 +42,27 @@ export const detailsStyles = (): CSSResult => css`
     display: block;
   }
   pre {
-    padding: 8px;
+    padding: 8px 8px 0;
     border: 1px solid var(--_line);
     border-radius: var(--civic-radius, 4px);
     font:
       0.75rem/1.4 ui-monospace,
       monospace;
-    max-block-size: 4.2em;
+    max-block-size: calc(10px + 5.6em); /* whole lines: what is below the fourth is scrolled to */
+    box-sizing: border-box;
     overflow: auto;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     user-select: all;
   }
+  code {
+    display: block;
+    padding-block-end: 8px;
+  }
   @container (inline-size >= 480px) {
     dl > div {
       display: grid;
-      grid-template-columns: 9rem minmax(0, 1fr);
+      grid-template-columns: min(40%, 11.5rem) minmax(0, 1fr);
       column-gap: 16px;
     }
     dt {

@@ -4,7 +4,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { needCatalogs, onCatalog } from '../catalogs.js';
 import { MetricError } from '../errors.js';
 import { loadMetric, type LoadOptions, type MetricData } from '../load-metric.js';
-import type { Metric } from '../metric/metric.js';
 import { onLanguage } from '../view/languages.js';
 import { MetricErrorEvent, MetricHoldEvent, MetricLoadEvent, MetricReviseEvent } from './metric-events.js';
 import { whenLater } from './later-part.js';
@@ -47,12 +46,11 @@ const pause = (): Promise<unknown> =>
   (globalThis as Partial<Scheduling>).scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 
 export class MetricController implements ReactiveController {
-  /** Three facts: the last good answer, the last fault since, and whether one is under way. */
+  /** Three facts: the last good answer, the last fault since, and whether one is under way; and what is asked for, once its name is found. */
   data: MetricData | null = null;
   error: MetricError | null = null;
   pending = false;
-  /** What is asked for, once its name is found. */
-  metric: Metric | null = null;
+  metric: MetricData['metric'] | null = null;
 
   /** When it was last asked, in milliseconds since 1970, and the faults since the last good answer. */
   began = 0;
@@ -153,17 +151,14 @@ export class MetricController implements ReactiveController {
     this.pending = true;
     this.began = Date.now();
     const { signal } = (this.#flight = new AbortController());
-    const found = (each: Metric) => {
-      if (!signal.aborted) this.metric = each;
-    };
+    const found = (each: MetricData['metric']) => (this.metric = each);
     const show = (data: MetricData) => {
       if (!signal.aborted) this.#receive(data, true);
     };
     try {
-      const { now, token } = pageSettings;
-      const page = { now, token: token ?? undefined };
+      const page = { now: pageSettings.now, token: pageSettings.token ?? undefined, found };
       const keep = { visits: !noStore, ...(previous ? {} : { show }) };
-      const data = await loadMetric(metric, { ...question, ...page, signal, previous, keep, maxAge, found });
+      const data = await loadMetric(metric, { ...question, ...page, signal, previous, keep, maxAge });
       // Reading the first answer and drawing it are two tasks, so that the page can answer its reader between them.
       if (!previous) await pause();
       if (signal.aborted) return;

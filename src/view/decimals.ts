@@ -14,7 +14,7 @@ export function toMeasured(metric: Metric, { history }: Series, { value, changes
   if (format.digits !== null) return metric;
   const scaled = (each: number) => Math.abs(toShown(each, metric) * (format.style === 'percent' ? 100 : 1));
   const told = [value, ...changes.map((each) => (each.kind === 'difference' ? each.baseline.value : null))];
-  const least = smooth ? Math.min(...told.map((each) => scaled(each || Infinity))) : 0;
+  const least = smooth ? Math.min(...told.map((each) => (each ? scaled(each) : Infinity))) : 0;
   const most = Math.min(decimalsOf(metric), least < 10 ? 2 : least < 100 ? 1 : 0);
   let decimals = 0;
   for (const figure of [target?.value, ...history.map((each) => figureOf(each, metric))]) {

@@ -17,7 +17,7 @@ export function toArithmetic(sums: Sums): Fact[] {
   const lines =
     value === null
       ? [view.figure]
-      : [...tellOperands(latest.period, sums), tellShown(value, toPrinted(view, telling), sums)];
+      : [...tellOperands(latest.period, sums), ...tellShown(value, toPrinted(view, telling), sums)];
   return [
     { term: words.figure(tellHeadlinePeriod(latest.period, telling)), lines },
     ...changes.map((change, at) => toStep(change, value ?? 0, texts[at] ?? '', sums)),
@@ -26,8 +26,11 @@ export function toArithmetic(sums: Sums): Fact[] {
   ];
 }
 
-const tellShown = (value: number, text: string, { words, exact, shown }: Sums): string =>
-  words.shown(exact(shown(value)), text);
+/** How a number is printed, where that is not as it is. */
+function tellShown(value: number, text: string, { words, exact, shown }: Sums): string[] {
+  const number = exact(shown(value));
+  return number === text ? [] : [words.shown(number, text)];
+}
 
 /** One comparison: its baseline with its operands, the difference, and the words that tell it. */
 function toStep(change: Change, value: number, text: string, sums: Sums): Fact {
@@ -43,7 +46,7 @@ function toStep(change: Change, value: number, text: string, sums: Sums): Fact {
   const { baseline } = change;
   const lines = [
     ...tellOperands(baseline.period, sums),
-    tellShown(baseline.value, tellChange(change, value, telling).baseline ?? '', sums),
+    ...tellShown(baseline.value, tellChange(change, value, telling).baseline ?? '', sums),
     ...tellDifference(change, value, sums),
   ];
   return { term, lines: [...lines, told] };
@@ -74,7 +77,7 @@ function toRunningStep({ part, value, change }: Running, text: string, sums: Sum
   const { joined, soFar } = telling.messages;
   const lines: string[] = [];
   if (value !== null) {
-    lines.push(...tellReading(part, sums), tellShown(value, tellFigure(value, telling), sums));
+    lines.push(...tellReading(part, sums), ...tellShown(value, tellFigure(value, telling), sums));
     if (change.kind === 'difference')
       lines.push(...tellReading(change.baseline.period, sums), ...tellDifference(change, value, sums));
   }
