@@ -7,6 +7,7 @@ export const detailsStyles = (): CSSResult => css`
     display: grid;
     clear: both;
     gap: 16px;
+    color: var(--_ink);
     padding-block-start: 12px;
     font-size: 0.8125rem;
     font-variant-numeric: tabular-nums lining-nums;

@@ -171,6 +171,7 @@ const frame = css`
   }
   [part='dates'] {
     margin-block-start: auto;
+    unicode-bidi: normal; /* its parts are boxes, which have no direction for it to take */
   }
   .warning {
     color: var(--_ink);
