@@ -33,8 +33,15 @@ const table: [title: string, code: string, expected: string][] = [
   [
     'rules lose what only their reader needs',
     'css`\n  /* why */\n  a > b,\n  c::before {\n    margin: 0 -1px;\n    color: red;\n  }\n`',
-    'css`a > b,c::before{margin:0 -1px;color:red}`',
+    'css`a>b,c::before{margin:0 -1px;color:red}`',
   ],
+  [
+    'a word needs no quotes, several and what holds a value do',
+    'html`<a class="b" id="${c}" rel="d e"></a>`',
+    'html`<a class=b id="${c}" rel="d e"></a>`',
+  ],
+  ['an apostrophe in a remark opens no text', "css`/* the page's */ a { color: red }`", 'css`a{color:red}`'],
+  ['a part of one needs no zero', 'css`a { margin: 0 0.5em 10.5px }`', 'css`a{margin:0 .5em 10.5px}`'],
   ['a calculation keeps its spaces', 'css`a { width: calc(1px + 2px); }`', 'css`a{width:calc(1px + 2px)}`'],
   ['texts in quotes stay', "css`a { content: ' ; {x}  '; }`", "css`a{content:' ; {x}  '}`"],
   ['another tag is left alone', 'text`a\n  b`', 'text`a\n  b`'],

@@ -1,15 +1,17 @@
 // Templates and styles are written to be read: the bundle gets them without the white space that nobody sees.
 // Line breaks that are taken out are put behind the text they stood in, so that the source map still holds, line by line.
 
-/** A run of white space with a line break in it is one space to a reader; there is no `pre` in our templates. */
-const inHtml = (/** @type {string} */ text) => text.replaceAll(/\s*\n\s*/g, ' ');
+/** A run of white space with a line break in it is one space to a reader; there is no `pre` in our templates. A word needs no quotes. */
+const inHtml = (/** @type {string} */ text) =>
+  text.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/="([\w.%-]+)"(?=[ >])/g, '=$1');
 
 /** Between two tags of a drawing even that one is nothing. */
 const inSvg = (/** @type {string} */ text) => inHtml(text.replaceAll(/>\s*\n\s*</g, '><'));
 
-/** Texts in quotes stay as they are. */
+/** Texts in quotes stay as they are; an apostrophe in a comment opens none. */
 const inCss = (/** @type {string} */ text) =>
   text
+    .replaceAll(/\/\*[^]*?\*\//g, '')
     .split(/('[^']*'|"[^"]*")/)
     .map((part, index) => (index % 2 ? part : inRules(part)))
     .join('')
@@ -18,9 +20,9 @@ const inCss = (/** @type {string} */ text) =>
 
 const inRules = (/** @type {string} */ text) =>
   text
-    .replaceAll(/\/\*[^]*?\*\//g, '')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(/ ?([{};,>~]) ?/g, '$1')
+    .replaceAll(/(?<![\w.])0\./g, '.')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}');
 
