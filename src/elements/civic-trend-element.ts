@@ -52,8 +52,8 @@ export class CivicTrendElement extends CardElement {
   protected override updated(): void {
     super.updated();
     const { data, view } = this;
-    const input = this.renderRoot.querySelector('input');
-    if (input && data && view) whenLater(({ readTrend }) => readTrend(input, toTrend(data), view.language));
+    const chart = this.renderRoot.querySelector('.plot svg');
+    if (chart && data && view) whenLater(({ readTrend }) => readTrend(chart, toTrend(data), view));
   }
 
   protected override renderContent(view: CardView, data: MetricData): TemplateResult {

@@ -64,10 +64,14 @@ export function renderPaths(
         renderPath('area', area, 'area'),
         raw && svg`<path class="raw" d=${raw}></path>`,
         renderPath('line', line),
+        renderPath('line', toLone(line), 'lone'),
         renderPath('line', provisional, 'provisional'),
         renderPath('tail', tail, 'tail'),
       ];
 }
+
+/** The points between two gaps, which nothing joins. */
+const toLone = (line: string) => (line.match(/M[^MLZ]+Z/g) ?? []).join('');
 
 /** A dot is a stroke of no length with round ends: that stays round, however the box is stretched. */
 const toDot = ({ x, y }: NonNullable<ChartShape['last']>) =>

@@ -128,7 +128,7 @@ describe('<civic-trend>', () => {
     const element = await show('civic-trend', { metric: 'cases' });
     const [ground] = parts(element, 'tail');
     expect(ground?.localName).to.equal('rect');
-    expect(textOf(element, 'tick')).to.contain('so far');
+    expect(textOf(element, 'tick')).to.contain('incomplete').and.not.contain('so far');
     expect(textOf(element, 'value')).to.contain('last 6 days incomplete');
   });
 
