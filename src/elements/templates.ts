@@ -46,7 +46,7 @@ export function renderSource({ source: { text, href } }: CardView): TemplateResu
 }
 
 /** A line in a box that is stretched over whatever place it has. `d`s are of view/chart.ts. */
-const renderPath = (part: string, d: string, name = '') =>
+export const renderPath = (part: string, d: string, name = '') =>
   d ? svg`<path part=${part} class=${name} d=${d}></path>` : nothing;
 
 /** The paths of a chart with axes; of a word-sized one, whose last point is marked here, all that is not final is one. */

@@ -3,11 +3,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { toFigureTicks, toTimeTicks } from '../view/axes.js';
 import { toTelling, type CardView } from '../view/card-view.js';
-import { box, type ChartBand, type ChartShape } from '../view/chart.js';
+import type { ChartBand, ChartShape } from '../view/chart.js';
 import { toDown } from '../view/extent.js';
 import { toMarks, type Mark } from '../view/marks.js';
 import { above, type Trend } from './shared-view.js';
-import { renderPaths, viewBox } from './templates.js';
+import { renderPath, renderPaths, viewBox } from './templates.js';
 
 /** The chart, named by the card's sentence. */
 export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend): TemplateResult {
@@ -26,15 +26,16 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
     <svg part="chart" role="img" aria-label=${sentence}>
       <svg class="field" y=${above} width="100%" height="75%">
         ${bands.map(renderBand)} ${tailFrom === null ? nothing : renderTail(tailFrom)}
-        ${rules.map(
-          ({ at }) =>
-            svg`<line part="axis" class=${at === zero ? 'zero' : ''} x2="100%" y1="${at}%" y2="${at}%"></line>`,
-        )}
         <svg viewBox=${viewBox} preserveAspectRatio="none" width="100%" height="100%">
+          ${[false, true].map((isZero) =>
+            renderPath(
+              'axis',
+              rules.flatMap(({ at }) => ((at === zero) === isZero ? [`M0,${at * 2}h1000`] : [])).join(''),
+              isZero ? 'zero' : '',
+            ),
+          )}
           ${renderPaths(shape)}
-        </svg>
-        <svg class="ticks" y="100%" height="4" viewBox="0 0 ${box.width} 4" preserveAspectRatio="none">
-          <path d=${times.map(({ at }) => `M${(at * box.width) / 100},0v4`).join('')}></path>
+          ${renderPath('axis', times.map(({ at }) => `M${at * 10 - 1.5},203h3`).join(''), 'ticks')}
         </svg>
         ${target === null ? nothing : svg`<line class="target" x2="100%" y1="${target}%" y2="${target}%"></line>`}
         ${breaks.map(({ x }) => svg`<line class="break" x1="${x}%" x2="${x}%" y1="-16" y2="100%"></line>`)}

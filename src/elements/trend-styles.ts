@@ -73,13 +73,18 @@ export const trend = css`
   [part='axis'],
   .raw,
   .break,
-  .ticks path,
+  .ticks,
   .target,
   .hatch path {
     stroke: var(--_neutral);
     stroke-width: 1px;
   }
-  [part='axis']:not(.zero) {
+  /* From the foot of the area down. */
+  .ticks {
+    stroke-width: 5px;
+    stroke-linecap: butt;
+  }
+  [part='axis'][class=''] {
     stroke: var(--_line);
   }
   .raw,
