@@ -21,8 +21,8 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
   // Beside the chart, where that is beside the dot.
   const last = shape.last && shape.last.x > 90 ? shape.last : null;
   const zero = toDown(0, shape.domain);
-  return html`<div class="plot">
-    <span class="gutter">${rules.map(({ text }) => text).join('\n')}</span>
+  const figures = rules.map(({ text }) => text).join('\n');
+  return html`<div class="plot" data-figures=${figures} data-last=${last ? view.figure : ''}>
     <svg part="chart" role="img" aria-label=${sentence}>
       <svg class="field" y=${above} width="100%" height="75%">
         ${bands.map(renderBand)} ${tailFrom === null ? nothing : renderTail(tailFrom)}
@@ -56,7 +56,6 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
         )}
       </svg>
     </svg>
-    <span class="gutter last">${last && view.figure}</span>
   </div>`;
 }
 

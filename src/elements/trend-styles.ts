@@ -19,11 +19,17 @@ export const trend = css`
     /* The last dot stands within the card's content. */
     padding-inline-end: 4px;
   }
-  /* As wide as its longest word, which is written in the chart. */
-  .gutter {
+  /* Columns as wide as the figures in them, which are written in the chart. */
+  .plot::before,
+  .plot::after {
+    content: attr(data-figures);
     padding-inline-end: 8px;
     white-space: pre;
     visibility: hidden;
+  }
+  .plot::after {
+    content: attr(data-last);
+    grid-column: 3;
   }
   /* Room for the sentence about a fault. */
   .failed .plot {
@@ -49,7 +55,8 @@ export const trend = css`
     stroke: var(--_accent);
   }
   text,
-  .gutter {
+  .plot::before,
+  .plot::after {
     fill: var(--_ink-soft);
     font-size: 0.75rem;
     font-family: var(--civic-number-font, inherit);
@@ -67,7 +74,8 @@ export const trend = css`
   .last {
     fill: var(--_ink);
   }
-  .last {
+  .last,
+  .plot::after {
     font-weight: 600;
   }
   [part='axis'],
@@ -129,7 +137,8 @@ export const trend = css`
   }
   @container (inline-size < 480px) {
     .level-2,
-    .last {
+    .last,
+    .plot::after {
       display: none;
     }
   }

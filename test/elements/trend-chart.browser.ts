@@ -57,7 +57,7 @@ describe('the chart of <civic-trend>', () => {
         for (const [index, figure] of figures.entries()) {
           const rule = rules[index];
           expect(figure.right, metric).to.be.closeTo(field.left - 8, 1);
-          expect((figure.top + figure.bottom) / 2, metric).to.be.closeTo(rule ?? NaN, 5);
+          expect((figure.top + figure.bottom) / 2, metric).to.be.closeTo(rule ?? NaN, 6);
           expect(figure.left, metric).to.be.at.least((content?.left ?? NaN) - 0.5);
         }
       }

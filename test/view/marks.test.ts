@@ -107,8 +107,9 @@ describe('words in the chart', () => {
         ['Day', 'key'],
       ],
     );
-    const high = found.find(({ name }) => name === 'high');
-    assert.ok(high && highest && high.x === highest.x && high.y < highest.y);
+    const high = found.find(({ name }) => name === 'high') ?? assert.fail('the highest is named');
+    assert.equal(high.x, highest?.x);
+    assert.ok(high.y < (highest?.y ?? NaN));
     assert.ok(high.y <= reach(high.x - 5, high.x + 5)[0]);
   });
 
