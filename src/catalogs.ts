@@ -88,12 +88,15 @@ export function holdLayer(
   entries = [...entries, entry];
 }
 
-/** Fetches a catalog's JSON; on a page, the URL is relative to the page. */
+/**
+ * Fetches a catalog's JSON; on a page, the URL is relative to the page. As its own site's it is asked for with the site's
+ * credentials, so that a page behind a password has its catalog, and one that the page preloads is the one that is used.
+ */
 export async function fetchCatalog(url: string, options: RequestOptions = {}): Promise<unknown> {
   const base = typeof document === 'undefined' ? undefined : document.baseURI;
   const address = toUrl(url, base);
   if (!address) throw new MetricError('invalid', `"${url}" is not an address.`);
-  return (await fetchShared(address.href, options)).json;
+  return (await fetchShared(address.href, { ...options, credentials: 'same-origin' })).json;
 }
 
 /**

@@ -37,6 +37,8 @@ export class CivicBuilderElement extends LitElement {
     this.requestUpdate();
   });
   #reads = 0;
+  /** The address as it was last read or written: another one is on its way here by `hashchange`. */
+  #hash = location.hash;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -59,7 +61,8 @@ export class CivicBuilderElement extends LitElement {
   /** An address that was opened, or gone back to. Our own writing of it tells nobody. */
   readonly #readAddress = (): void => {
     const before = this.chosen;
-    this.chosen = readState(location.hash);
+    this.#hash = location.hash;
+    this.chosen = readState(this.#hash);
     const { found } = this;
     if (before.from !== this.chosen.from || before.json !== this.chosen.json) void this.#read();
     else if (found?.kind === 'catalog') this.chosen = fitState(this.chosen, found.catalog);
@@ -104,7 +107,9 @@ export class CivicBuilderElement extends LitElement {
 
   protected override updated(): void {
     const hash = writeState(this.chosen);
-    if (hash !== location.hash) history.replaceState(null, '', hash || location.pathname + location.search);
+    if (hash === this.#hash || location.hash !== this.#hash) return;
+    history.replaceState(null, '', hash || location.pathname + location.search);
+    this.#hash = location.hash;
   }
 
   protected override render(): TemplateResult {

@@ -27,6 +27,11 @@ export interface MetricHost extends ReactiveControllerHost, HTMLElement {
   readonly asks: boolean;
 }
 
+/** Not every browser has it (Chrome 129, Firefox 142), and TypeScript's library does not know it yet. */
+interface Scheduling {
+  readonly scheduler: { readonly yield?: () => Promise<void> };
+}
+
 /** The controllers of the page's elements: a question that one of them has the answer to is not asked again. */
 const live = new Set<MetricController>();
 
@@ -36,6 +41,9 @@ onCatalog(() => {
 onLanguage(() => {
   for (const { host } of live) host.requestUpdate();
 });
+
+const pause = (): Promise<unknown> =>
+  (globalThis as Partial<Scheduling>).scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 
 export class MetricController implements ReactiveController {
   /** Three facts: the last good answer, the last fault since, and whether one is under way. */
@@ -102,13 +110,19 @@ export class MetricController implements ReactiveController {
     this.#asked = asking;
     this.#lapsed = false;
     if (!same) this.data = this.error = null;
-    const twin = [...live].find((each) => each !== this && each.#asked === asking && each.#isFresh());
+    const twin = asks ? this.#twin : null;
     if (asks && !twin?.data) return void this.load();
     this.#leave();
-    if (!asks || !twin?.data) return;
+    if (!twin?.data) return;
     this.began = twin.began;
     this.#receive(twin.data);
     this.#wind();
+  }
+
+  /** Another card that has a fresh answer to the same question. */
+  get #twin(): MetricController | null {
+    for (const each of live) if (each.#asked === this.#asked && each !== this && each.#isFresh()) return each;
+    return null;
   }
 
   #isFresh(): boolean {
@@ -144,6 +158,8 @@ export class MetricController implements ReactiveController {
       const page = { now, token: token ?? undefined };
       const keep = { visits: !noStore, ...(previous ? {} : { show }) };
       const data = await loadMetric(metric, { ...question, ...page, signal, previous, keep, maxAge });
+      // Reading the first answer and drawing it are two tasks, so that the page can answer its reader between them.
+      if (!previous) await pause();
       if (signal.aborted) return;
       this.faults = 0;
       this.#receive(data);

@@ -14,6 +14,8 @@ interface Alarm {
 
 const alarms = new Set<Alarm>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** When the timer wakes us; not later than the first alarm. */
+let next = Infinity;
 
 /** Browsers keep timers in a signed 32-bit number of milliseconds. */
 const longest = 2 ** 31 - 1;
@@ -35,10 +37,11 @@ export function ringAfter(seconds: number, ring: () => void, set = Date.now(), w
     globalThis.addEventListener('online', wake);
   }
   alarms.add(alarm);
-  wind();
+  // Else the timer stands already: a thousand cards wind it once.
+  if (alarm.due < next) wind();
   return () => {
     alarms.delete(alarm);
-    wind();
+    if (!alarms.size) wind();
   };
 }
 
@@ -57,11 +60,13 @@ function wake(event?: Event): void {
 
 function wind(): void {
   clearTimeout(timer);
+  next = Infinity;
   if (!alarms.size) {
     document.removeEventListener('visibilitychange', wake);
     globalThis.removeEventListener('online', wake);
     return;
   }
-  const next = Math.min(...[...alarms].map(({ due }) => due));
-  if (!document.hidden) timer = setTimeout(wake, Math.min(Math.max(next - Date.now(), 0), longest));
+  if (document.hidden) return;
+  next = Math.min(...[...alarms].map(({ due }) => due));
+  timer = setTimeout(wake, Math.min(Math.max(next - Date.now(), 0), longest));
 }

@@ -74,7 +74,10 @@ class TrendReading {
     if (!observation) return null;
     const { data } = trend;
     const reading = tellReading(observation, data, this.#locale);
-    this.input.setAttribute('aria-valuetext', `${reading.period}: ${reading.text}`);
+    const spoken = `${reading.period}: ${reading.text}`;
+    // Set again, the same words could be spoken again.
+    if (this.input.getAttribute('aria-valuetext') !== spoken)
+      this.input.setAttribute('aria-valuetext', spoken);
     return reading;
   }
 

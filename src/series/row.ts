@@ -47,17 +47,17 @@ export function toStep(
   { suppress }: Metric,
 ): Step | null {
   const count = (expression: string | null) => toNumber(read(expression)) ?? 0;
-  const terms: (number | null)[] = [];
-  let withheld = false;
-  let most = 1;
-  for (const { value, rows, present } of columns.terms) {
+  let [withheld, wrong, most] = [false, false, 1];
+  // Mapped and not pushed: there is one such list a row, and a list that grew holds room for many more.
+  const terms = columns.terms.map(({ value, rows, present }) => {
     const number = toNumber(read(value));
     const small = suppress !== null && (number == null || count(present ?? rows) < count(rows));
-    if (number === undefined && !small) return null;
+    wrong ||= number === undefined && !small;
     withheld ||= small;
     most = Math.max(most, count(rows));
-    terms.push(small ? null : (number ?? null));
-  }
+    return small ? null : (number ?? null);
+  });
+  if (wrong) return null;
   const reported = columns.steps === null ? null : count(columns.steps);
   return { key, terms, withheld, rows: most, reported };
 }

@@ -10,6 +10,8 @@ export interface RequestOptions {
   readonly fetch?: Fetch | undefined;
   /** Milliseconds that are left, if fewer than one answer is given. */
   readonly within?: number | undefined;
+  /** None by default. */
+  readonly credentials?: 'omit' | 'same-origin' | undefined;
 }
 
 export interface JsonAnswer {
@@ -37,7 +39,7 @@ type SocrataError = Readonly<Partial<Record<'code' | 'errorCode' | 'message', un
  */
 export async function fetchJson(
   url: string,
-  { signal, fetch = globalThis.fetch, within = timeout }: RequestOptions = {},
+  { signal, fetch = globalThis.fetch, within = timeout, credentials = 'omit' }: RequestOptions = {},
 ): Promise<JsonAnswer> {
   const { host, pathname } = new URL(url);
   const shown = url.replace(/&(\$\$)?app_token=[^&]*/, '').slice(0, 2000);
@@ -49,7 +51,7 @@ export async function fetchJson(
   const late = setTimeout(stop, Math.min(within, timeout));
   signal?.addEventListener('abort', stop);
   try {
-    const response = await fetch(url, { signal: timer.signal, credentials: 'omit', cache: 'no-cache' });
+    const response = await fetch(url, { signal: timer.signal, credentials, cache: 'no-cache' });
     const { ok, status, headers } = response;
     const text = await readText(response);
     if (text === null)

@@ -33,14 +33,17 @@ export async function loadAgain(): Promise<typeof AgainPart | null> {
 /** As `fetchJson`, but asked again where that is of use, and requests to one address that overlap are one. */
 export function fetchShared(
   url: string,
-  { signal, fetch = globalThis.fetch }: RequestOptions = {},
+  { signal, fetch = globalThis.fetch, credentials }: RequestOptions = {},
 ): Promise<JsonAnswer> {
-  return share(url, { signal, fetch }, (all) => fetchPatiently(url, { signal: all, fetch }));
+  return share(url, { signal, fetch }, (all) => fetchPatiently(url, { signal: all, fetch, credentials }));
 }
 
 /** As `fetchJson`, but asked again where that is of use. */
-export async function fetchPatiently(url: string, { signal, fetch }: Asking): Promise<JsonAnswer> {
-  const ask = (within?: number) => fetchJson(url, { signal, fetch, within });
+export async function fetchPatiently(
+  url: string,
+  { signal, fetch, credentials }: Asking & Pick<RequestOptions, 'credentials'>,
+): Promise<JsonAnswer> {
+  const ask = (within?: number) => fetchJson(url, { signal, fetch, within, credentials });
   const start = performance.now();
   let part = again;
   let fault: MetricError | undefined;

@@ -1,6 +1,7 @@
 // dist/builder.html, as an editor uses it.
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import type { LitElement } from 'lit';
 import { next } from '../support/page/cards.js';
 import { bundle, closeFrames, openFrame } from '../support/page/frame.js';
 import { portalUrl } from '../support/portal-url.js';
@@ -115,6 +116,22 @@ describe('the snippet builder', function () {
     await until(() => field('period').value === 'month' && piece('The frame'));
     expect(piece('The frame')).to.contain('period=month').and.contain('sandbox="allow-scripts');
     expect(piece('For the Content-Security-Policy')).to.match(/^frame-src http/);
+  });
+
+  it('does not write over an address that was opened a moment ago', async () => {
+    const { window, page, until, piece, field } = await open(`${demo}&metric=covid.cases`);
+    await until(() => piece('For the page'));
+    const builder = page.querySelector<LitElement>('civic-builder');
+    const told = new Promise((resolve) => {
+      window.addEventListener('hashchange', resolve, { once: true });
+    });
+    window.location.hash = `${demo}&metric=covid.cases&period=month`;
+    builder?.requestUpdate(); // as when the preview's answer comes
+    await builder?.updateComplete;
+    await told;
+    await builder?.updateComplete;
+    expect(window.location.hash).to.contain('period=month');
+    expect(field('period').value).to.equal('month');
   });
 
   it('of a metric that is changed lets go of what belonged to the one before', async () => {

@@ -101,6 +101,36 @@ suite('two pictures are compared', () => {
   });
 });
 
+suite('two pictures are compared at half their size', () => {
+  const before = draw();
+  const inHalf = { inHalf: true };
+
+  test('the same picture is the same, and one of another size is not', () => {
+    assert.equal(compare(before, draw(), inHalf).same, true);
+    const cut = new PNG({ width: 200, height: 119 });
+    PNG.bitblt(before, cut, 0, 0, 200, 119, 0, 0);
+    assert.equal(compare(before, cut, inHalf).same, false);
+  });
+
+  test('the edge of a line that comes out another way is let through', () => {
+    const points = usual.points.replaceAll(/,(\d+)/g, (_, y: string) => `,${String(Number(y) + 0.2)}`);
+    assert.equal(compare(before, draw({ points })).same, false);
+    assert.equal(compare(before, draw({ points }), inHalf).same, true);
+  });
+
+  const changes: readonly (readonly [string, Partial<typeof usual>])[] = [
+    ['a digit', { figure: '339' }],
+    ['a label that moved by a pixel', { label: 21 }],
+    ['a dark rule that is gone', { rule: '#71767a' }],
+    ['a line of another colour', { line: '#a3471a' }],
+    ['one point of a line, three pixels lower', { points: usual.points.replace('100,60', '100,63') }],
+  ];
+  for (const [title, change] of changes)
+    test(`${title} is seen`, () => {
+      assert.equal(compare(before, draw(change), inHalf).same, false);
+    });
+});
+
 suite('a baseline is kept in 256 colours', () => {
   test('it reads as it was written', () => {
     const reduced = reduceColors(draw());

@@ -132,6 +132,12 @@ describe('the request', () => {
     );
   });
 
+  test('has credentials where they are asked for: a catalog of the page’s own site', async () => {
+    const fetch = mock.fn<Fetch>(answering('[]'));
+    await fetchJson(url, { fetch, credentials: 'same-origin' });
+    assert.equal(fetch.mock.calls[0]?.arguments[1]?.credentials, 'same-origin');
+  });
+
   test('a token is in the address and in no error', async () => {
     const withToken = toRowsUrl({
       domain: 'data.example.gov',

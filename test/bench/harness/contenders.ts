@@ -18,7 +18,7 @@ const plain = { catalog: 'inline', preload: false, reserved: true, cards: 1 } as
 /** Contenders that are whole pages, by their names. */
 export const pages: Readonly<Record<string, Omit<PageChoice, 'tag' | 'folder'>>> = {
   'civic-metrics-page': plain,
-  'civic-metrics-preload': { ...plain, preload: true },
+  'civic-metrics-preload': { ...plain, catalog: 'file', preload: true },
   'civic-metrics-catalog': { ...plain, catalog: 'file' },
   'civic-metrics-unreserved': { ...plain, reserved: false },
   'page10-civic-metrics': { ...plain, cards: 10 },

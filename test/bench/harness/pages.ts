@@ -9,7 +9,7 @@ const points = 365;
 
 /** The heights that README.md tells embedders to reserve. */
 const heights: Readonly<Record<'civic-kpi' | 'civic-trend', string>> = {
-  'civic-kpi': '24rem',
+  'civic-kpi': '25rem',
   'civic-trend': '34rem',
 };
 
@@ -19,7 +19,7 @@ export interface PageChoice {
   readonly folder: string;
   /** The catalog stands on the page, or in a file that the script tag names. */
   readonly catalog: 'inline' | 'file';
-  /** Whether the head asks for the data before the script does. */
+  /** Whether the head asks for that file, so that it comes together with the script. */
   readonly preload: boolean;
   /** Whether the card's height is reserved as README.md says. */
   readonly reserved: boolean;
@@ -41,7 +41,7 @@ export function toPage({ tag, folder, catalog, preload, reserved, cards }: PageC
 { const network = fetch; fetch = (url, init) => network(String(url).includes('/resource/') ? '${rows}' : url, init); let left = ${cards};
   addEventListener('civic-load', async ({ target }) => { await null; await target.updateComplete; if (!--left) __rendered(); });
   addEventListener('civic-error', ({ message }) => { __L.err = message; __sig('done'); }); }
-</script>${preload ? `<link rel=preload as=fetch crossorigin href="${rows}">` : ''}
+</script>${preload ? `<link rel=preload as=fetch crossorigin href="/c/${folder}/${catalogFile}">` : ''}
 ${reserved ? `<style>${tag}:not(:defined){display:block;min-block-size:${heights[tag]}}</style>` : ''}
 ${catalog === 'inline' ? inline : ''}<script async src="/b/${folder}/civic-metrics.js"${named}></script></head>
 <body><h1>Host page</h1><p>Text above the card.</p>

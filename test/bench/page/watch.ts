@@ -13,75 +13,95 @@ declare global {
   var seen: (() => Seen) | undefined;
 }
 
-const observers: Record<string, number> = {};
-const timers = new Set<number>();
-let reads = 0;
+type Watched = typeof globalThis;
 
-/** Starts to count. */
-export function watch(): void {
-  for (const name of ['IntersectionObserver', 'ResizeObserver', 'MutationObserver'] as const)
-    watchObserver(name);
-  watchTimers();
-  for (const name of ['offsetWidth', 'offsetHeight', 'offsetTop', 'offsetLeft'])
-    watchReads(HTMLElement.prototype, name);
-  for (const name of ['clientWidth', 'clientHeight', 'scrollWidth', 'scrollHeight'])
-    watchReads(Element.prototype, name);
-  for (const name of ['getBoundingClientRect', 'getClientRects']) watchReads(Element.prototype, name);
-  watchReads(SVGGraphicsElement.prototype, 'getBBox');
-  watchReads(SVGTextContentElement.prototype, 'getComputedTextLength');
-  watchReads(globalThis, 'getComputedStyle');
+/** Starts to count in a window. Returns how to look. */
+export function watch(page: Watched): () => Seen {
+  const kinds = ['IntersectionObserver', 'ResizeObserver', 'MutationObserver'] as const;
+  const observers = kinds.map((name) => [name, watchObserver(page, name)] as const);
+  const timers = watchTimers(page);
+  const { Element, HTMLElement, SVGGraphicsElement, SVGTextContentElement } = page;
+  const reads = [
+    ...['offsetWidth', 'offsetHeight', 'offsetTop', 'offsetLeft'].map((name) =>
+      watchReads(HTMLElement.prototype, name),
+    ),
+    ...['clientWidth', 'clientHeight', 'scrollWidth', 'scrollHeight'].map((name) =>
+      watchReads(Element.prototype, name),
+    ),
+    ...['getBoundingClientRect', 'getClientRects'].map((name) => watchReads(Element.prototype, name)),
+    watchReads(SVGGraphicsElement.prototype, 'getBBox'),
+    watchReads(SVGTextContentElement.prototype, 'getComputedTextLength'),
+    watchReads(page, 'getComputedStyle'),
+  ];
+  return () => ({
+    observers: Object.fromEntries(observers.map(([name, count]) => [name, count()])),
+    timers: timers(),
+    reads: reads.reduce((sum, count) => sum + count(), 0),
+  });
 }
 
-export const look = (): Seen => ({ observers: { ...observers }, timers: timers.size, reads });
+type Count = () => number;
 
-function watchObserver(name: 'IntersectionObserver' | 'ResizeObserver' | 'MutationObserver'): void {
-  observers[name] = 0;
-  const counted = new Proxy(globalThis[name], {
-    construct(target, args: unknown[]) {
-      observers[name] = (observers[name] ?? 0) + 1;
-      return Reflect.construct(target, args) as object;
+function watchObserver(
+  page: Watched,
+  name: 'IntersectionObserver' | 'ResizeObserver' | 'MutationObserver',
+): Count {
+  let made = 0;
+  const counted = new Proxy(page[name], {
+    construct(target, args: unknown[], asked) {
+      made++;
+      return Reflect.construct(target, args, asked) as object;
     },
   });
-  Object.assign(globalThis, { [name]: counted });
+  Object.assign(page, { [name]: counted });
+  return () => made;
 }
 
-function watchTimers(): void {
-  const { setTimeout: set, clearTimeout: clear, setInterval: repeat, clearInterval: end } = globalThis;
+function watchTimers(page: Watched): Count {
+  const timers = new Set<number>();
+  const { setTimeout: set, clearTimeout: clear, setInterval: repeat, clearInterval: end } = page;
   const once = (act: () => void, wait?: number): number => {
     const timer = Number(
-      set(() => {
-        timers.delete(timer);
-        act();
-      }, wait),
+      set.call(
+        page,
+        () => {
+          timers.delete(timer);
+          act();
+        },
+        wait,
+      ),
     );
     timers.add(timer);
     return timer;
   };
   const often = (act: () => void, wait?: number): number => {
-    const timer = Number(repeat(act, wait));
+    const timer = Number(repeat.call(page, act, wait));
     timers.add(timer);
     return timer;
   };
   const stop = (act: (timer?: number) => void) => (timer?: number) => {
     if (timer !== undefined) timers.delete(timer);
-    act.call(globalThis, timer);
+    act.call(page, timer);
   };
-  Object.assign(globalThis, {
+  Object.assign(page, {
     setTimeout: once,
     setInterval: often,
     clearTimeout: stop(clear),
     clearInterval: stop(end),
   });
+  return () => timers.size;
 }
 
-function watchReads(of: object, name: string): void {
+function watchReads(of: object, name: string): Count {
+  let reads = 0;
   const described: Record<string, unknown> = { ...Object.getOwnPropertyDescriptor(of, name) };
   const key = 'get' in described ? 'get' : 'value';
   const act = described[key];
-  if (typeof act !== 'function') return;
+  if (typeof act !== 'function') throw new Error(`${name} is not read there`);
   const counted = function (this: unknown, ...args: unknown[]): unknown {
     reads++;
     return Reflect.apply(act as () => unknown, this, args as []);
   };
   Object.defineProperty(of, name, { ...described, [key]: counted });
+  return () => reads;
 }

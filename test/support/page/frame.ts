@@ -42,9 +42,12 @@ export function closeFrames(): void {
 
 /**
  * Opens a page and waits until it has loaded, its scripts too. Its clock stands at the portal's now. It is the site's first
- * visit, unless it is `again`.
+ * visit, unless it is `again`. `prepare` is given the window before anything runs in it.
  */
-export async function openFrame(html: string, { again = false } = {}): Promise<Frame> {
+export async function openFrame(
+  html: string,
+  { again = false, prepare }: { again?: boolean; prepare?: (window: Frame['window']) => void } = {},
+): Promise<Frame> {
   if (!again) localStorage.clear();
   const frame = document.createElement('iframe');
   frame.width = '800';
@@ -57,6 +60,7 @@ export async function openFrame(html: string, { again = false } = {}): Promise<F
   page.open();
   const heard = listen(window);
   stopClock(undefined, window);
+  prepare?.(window);
   const before = new Set(Object.getOwnPropertyNames(window));
   const loaded = next(window, 'load');
   // The one way to a page that is parsed as it comes, scripts and all, in a window that can be prepared.
