@@ -17,23 +17,17 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
   const rules = toFigureTicks(shape, metric, locale);
   const times = toTimeTicks(drawn, locale);
   const marks = toMarks(shape, data, toTelling(data, locale));
-  const isNamed = (wanted: Mark['name']) => marks.some(({ name }) => name === wanted);
   // Beside the chart, where that is beside the dot.
   const last = shape.last && shape.last.x > 90 ? shape.last : null;
   const zero = toDown(0, shape.domain);
   const figures = rules.map(({ text }) => text).join('\n');
   return html`<div class="plot" data-figures=${figures} data-last=${last ? view.figure : ''}>
     <svg part="chart" role="img" aria-label=${sentence}>
-      <svg class="field" y=${above} width="100%" height="75%">
+      <svg class="field" y=${above} height="75%">
         ${bands.map(renderBand)} ${tailFrom === null ? nothing : renderTail(tailFrom)}
-        <svg viewBox=${viewBox} preserveAspectRatio="none" width="100%" height="100%">
-          ${[false, true].map((isZero) =>
-            renderPath(
-              'axis',
-              rules.flatMap(({ at }) => ((at === zero) === isZero ? [`M0,${at * 2}h1000`] : [])).join(''),
-              isZero ? 'zero' : '',
-            ),
-          )}
+        <svg viewBox=${viewBox} preserveAspectRatio="none">
+          ${renderPath('axis', rules.map(({ at }) => toRule(at)).join(''))}
+          ${renderPath('axis', rules.some(({ at }) => at === zero) ? toRule(zero) : '', 'zero')}
           ${renderPaths(shape)}
           ${renderPath('axis', times.map(({ at }) => `M${at * 10 - 1.5},203h3`).join(''), 'ticks')}
         </svg>
@@ -41,9 +35,9 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
         ${breaks.map(({ x }) => svg`<line class="break" x1="${x}%" x2="${x}%" y1="-16" y2="100%"></line>`)}
         ${
           // A ring is the highest figure only beside its number.
-          isNamed('high') ? renderDot(shape.highest, 'high') : nothing
+          marks.some(({ name }) => name === 'high') ? renderDot(shape.highest, 'high') : nothing
         }${renderDot(shape.last, 'dot')}
-        ${isNamed('key') ? [-24, -9].map((y) => svg`<line class="mark key ${y > -20 ? 'raw' : ''}" x2="16" y1=${y} y2=${y}></line>`) : nothing}
+        ${shape.raw ? renderKey() : nothing}
         ${rules.map(({ at, text }) => renderWords('', text, 0, at, -8, 4, 'end'))}
         ${marks.map(({ name, text, x, y, dy, anchor }) =>
           renderWords(`mark ${name}`, text, x, y, name === 'key' ? 20 : 0, dy, anchor),
@@ -59,16 +53,23 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
   </div>`;
 }
 
+/** A rule in the box of the paths, so far down in percent. */
+const toRule = (at: number) => `M0,${at * 2}h1000`;
+
 /** Every other band is tinted, so that two neighbours are told apart without a colour. */
 const renderBand = ({ top, height }: ChartBand, index: number) =>
   index % 2 ? svg`<rect class="band" y="${top}%" width="100%" height="${height}%"></rect>` : nothing;
 
 const renderTail = (from: number) =>
   svg`<pattern id="hatch" class="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 6 0"></path></pattern>
-    <rect part="tail" x="${from}%" y="0" width="${100 - from}%" height="100%" fill="url(#hatch)"></rect>`;
+    <rect part="tail" x="${from}%" width="${100 - from}%" height="100%" fill="url(#hatch)"></rect>`;
 
 const renderDot = (dot: ChartShape['last'], name: 'dot' | 'high') =>
   dot && svg`<circle class=${name} cx="${dot.x}%" cy="${dot.y}%" r="3.5"></circle>`;
+
+/** The two lines of an average, beside the marks that name them. */
+const renderKey = () =>
+  svg`<line class="mark key" x2="16" y1="-24" y2="-24"></line><line class="mark key raw" x2="16" y1="-9" y2="-9"></line>`;
 
 /** Words at a place in percent, and so many pixels from there. */
 const renderWords = (

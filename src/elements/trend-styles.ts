@@ -16,6 +16,9 @@ export const trend = css`
     grid-template: minmax(0, 1fr) / max-content minmax(0, 1fr) max-content;
     flex: 1 0 15rem;
     direction: ltr;
+    font-size: 0.75rem;
+    font-family: var(--civic-number-font, inherit);
+    font-variant-numeric: tabular-nums;
     /* The last dot stands within the card's content. */
     padding-inline-end: 4px;
   }
@@ -29,7 +32,6 @@ export const trend = css`
   }
   .plot::after {
     content: attr(data-last);
-    grid-column: 3;
   }
   /* Room for the sentence about a fault. */
   .failed .plot {
@@ -54,15 +56,8 @@ export const trend = css`
     fill: var(--_paper);
     stroke: var(--_accent);
   }
-  text,
-  .plot::before,
-  .plot::after {
-    fill: var(--_ink-soft);
-    font-size: 0.75rem;
-    font-family: var(--civic-number-font, inherit);
-    font-variant-numeric: tabular-nums;
-  }
   text {
+    fill: var(--_ink-soft);
     unicode-bidi: plaintext;
     stroke: var(--_paper);
     stroke-width: 3px;
@@ -74,8 +69,7 @@ export const trend = css`
   .last {
     fill: var(--_ink);
   }
-  .last,
-  .plot::after {
+  .last {
     font-weight: 600;
   }
   [part='axis'],

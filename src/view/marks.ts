@@ -79,9 +79,9 @@ export function toMarks(shape: ChartShape, { summary, provenance }: Described, t
   }
   const top = highest && figureOf(highest, metric);
   if (shape.highest && top !== null && shape.highest.x !== shape.last?.x) {
-    const { x, y } = shape.highest;
+    const { x } = shape.highest;
     // Above the line of the single periods, too.
-    add('high', figure(top), shape.raw ? shape.reach(x - 5, x + 5)[0] : y, [x, -8]);
+    add('high', figure(top), shape.reach(x - 5, x + 5)[0], [x, -8]);
   }
   for (const { top: y, height, title } of shape.bands)
     if (height > line) add('quiet', title, y, [0, 14], [100, 14]);

@@ -28,16 +28,17 @@ const shown = (element: CivicTrendElement, selector: string) =>
     .map(placeOf)
     .filter(({ width }) => width > 0);
 
-/** The chart area. */
-const areaOf = (element: CivicTrendElement) =>
-  all(element, '.field > svg')[0]?.getBoundingClientRect() ?? expect.fail('there is a chart');
-
-/** Where the rules stand, from the bottom up, in the box of 1000 by 200. */
-const rulesOf = (element: CivicTrendElement) =>
-  all(element, '[part=axis]:not(.ticks)')
-    .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M0,([\d.]+)h1000/g)])
-    .map(([, down]) => Number(down))
-    .sort((a, b) => b - a);
+/** The left and the width of the chart area, and how far down its rules stand, from the bottom up. */
+function areaOf(element: CivicTrendElement) {
+  const rules = all(element, '[part=axis]:not(.zero, .ticks)');
+  const down = rules.flatMap((path) =>
+    [...(path.getAttribute('d') ?? '').matchAll(/M0,([\d.]+)h1000/g)].map(
+      ([, y]) => new DOMPoint(0, Number(y)).matrixTransform(path.getScreenCTM() ?? undefined).y,
+    ),
+  );
+  const { left, width } = placeOf(rules[0] ?? expect.fail('there are rules'));
+  return { left, width, rules: down.sort((a, b) => b - a) };
+}
 
 const metrics = ['cases', 'census', 'weather', 'doses', 'icu.occupancy', 'cases.total', 'cases.average'];
 
@@ -49,14 +50,13 @@ describe('the chart of <civic-trend>', () => {
       stage.style.inlineSize = `${width}px`;
       for (const metric of metrics) {
         const element = await show('civic-trend', { metric });
-        const field = areaOf(element);
-        const rules = rulesOf(element).map((down) => field.top + (down / 200) * field.height);
+        const { left, rules } = areaOf(element);
         const figures = shown(element, 'text[text-anchor="end"][dx="-8"]');
         const content = element.shadowRoot?.querySelector('.plot')?.getBoundingClientRect();
         expect(figures, metric).to.have.length(rules.length);
         for (const [index, figure] of figures.entries()) {
           const rule = rules[index];
-          expect(figure.right, metric).to.be.closeTo(field.left - 8, 1);
+          expect(figure.right, metric).to.be.closeTo(left - 8, 1);
           expect((figure.top + figure.bottom) / 2, metric).to.be.closeTo(rule ?? NaN, 6);
           expect(figure.left, metric).to.be.at.least((content?.left ?? NaN) - 0.5);
         }

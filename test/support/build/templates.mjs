@@ -21,7 +21,7 @@ const inCss = (/** @type {string} */ text) =>
 const inRules = (/** @type {string} */ text) =>
   text
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([{};,>~]) ?/g, '$1')
+    .replaceAll(/ ?([{};,/<>~]) ?/g, '$1')
     .replaceAll(/(?<![\w.])0\./g, '.')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}');
