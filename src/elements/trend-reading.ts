@@ -43,10 +43,9 @@ class TrendReading {
     this.#locale = language;
     const end = drawn.length - 1;
     const start = latest ? drawn.indexOf(latest) : end;
-    input.max = String(end);
+    write(input, { max: end, 'aria-label': label });
     if (start !== this.#start) input.value = String(start);
     this.#start = start;
-    input.setAttribute('aria-label', label);
     if (end < 0) input.remove();
     else if (!input.isConnected) chart.before(input);
     if (input.matches(':focus-visible')) this.#show();
@@ -106,7 +105,8 @@ class TrendReading {
 type Attributes = Readonly<Record<string, string | number>>;
 
 function write(node: Element, attributes: Attributes): void {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries(attributes))
+    if (node.getAttribute(name) !== String(value)) node.setAttribute(name, String(value));
 }
 
 /**
