@@ -78,7 +78,6 @@ describe('network faults', function () {
   this.timeout(20_000);
   setUp();
   beforeEach(() => {
-    hurry();
     // A browser's own cache would answer in the fault's place.
     globalThis.fetch = (input, init) => uncached(input, { ...init, cache: 'no-store' });
   });
@@ -95,6 +94,7 @@ describe('network faults', function () {
   for (const { name, kind: usual, ...step } of networkFaults) {
     const kind = kindIn[name]?.[engine] ?? usual;
     it(`${name}: ${kind ?? 'used'}`, async () => {
+      hurry(globalThis, { answered: kind !== 'timeout' });
       const own = await ownQuestion();
       const steps = [JSON.parse(JSON.stringify(step).replace('OWN', own)) as FaultStep];
       const script = { path: `-${own}`, steps: steps.map((each) => ({ ...each, times: 0 })) };
@@ -131,6 +131,7 @@ describe('network faults', function () {
   }
 
   it('that pass by themselves are not seen', async () => {
+    hurry(globalThis, { answered: true });
     const path = `-${await ownQuestion()}`;
     for (const step of [
       { status: 503 },
