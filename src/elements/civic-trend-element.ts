@@ -27,7 +27,7 @@ import { trend } from './trend-styles.js';
  * @csspart line - The line of complete figures.
  * @csspart area - The tint between the line and zero.
  * @csspart tail - The incomplete part: its line and its ground.
- * @csspart axis - The rules across the chart.
+ * @csspart axis - The rules across the chart, and the marks of time at its foot.
  * @csspart tick - The words on the axes.
  * @csspart details - The disclosure that holds the table and the work behind the figure.
  * @csspart table - The table.
@@ -53,8 +53,8 @@ export class CivicTrendElement extends CardElement {
   protected override updated(): void {
     super.updated();
     const { data, view } = this;
-    const input = this.renderRoot.querySelector('input');
-    if (input && data && view) whenLater(({ readTrend }) => readTrend(input, toTrend(data), view.language));
+    const chart = this.renderRoot.querySelector('.plot svg');
+    if (chart && data && view) whenLater(({ readTrend }) => readTrend(chart, toTrend(data), view));
   }
 
   protected override renderContent(view: CardView, data: MetricData): TemplateResult {

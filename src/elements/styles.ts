@@ -84,6 +84,9 @@ export const lines = css`
     stroke-dasharray: 0.1 4;
     stroke-width: 2.5px;
   }
+  .lone {
+    stroke-width: 4px;
+  }
   path.dot {
     stroke-width: 7px;
   }

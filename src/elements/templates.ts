@@ -68,7 +68,7 @@ export function renderSource({ source: { text, href } }: CardView): TemplateResu
 }
 
 /** A line in a box that is stretched over whatever place it has. `d`s are of view/chart.ts. */
-const renderPath = (part: string, d: string, name = '') =>
+export const renderPath = (part: string, d: string, name = '') =>
   d ? svg`<path part=${part} class=${name} d=${d}></path>` : nothing;
 
 /** The paths of a chart with axes; of a word-sized one, whose last point is marked here, all that is not final is one. */
@@ -86,10 +86,14 @@ export function renderPaths(
         renderPath('area', area, 'area'),
         raw && svg`<path class="raw" d=${raw}></path>`,
         renderPath('line', line),
+        renderPath('line', toLone(line), 'lone'),
         renderPath('line', provisional, 'provisional'),
         renderPath('tail', tail, 'tail'),
       ];
 }
+
+/** The points between two gaps, which nothing joins. */
+const toLone = (line: string) => (line.match(/M[^MLZ]+Z/g) ?? []).join('');
 
 /** A dot is a stroke of no length with round ends: that stays round, however the box is stretched. */
 const toDot = ({ x, y }: NonNullable<ChartShape['last']>) =>

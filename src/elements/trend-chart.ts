@@ -1,80 +1,84 @@
 /** The trend's chart: rules and words around the line, at positions that need no measuring. */
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { toFigureTicks, toTimeTicks, type TimeTick } from '../view/axes.js';
+import { toFigureTicks, toTimeTicks } from '../view/axes.js';
 import { toTelling, type CardView } from '../view/card-view.js';
 import type { ChartBand, ChartShape } from '../view/chart.js';
 import { toDown } from '../view/extent.js';
 import { toMarks, type Mark } from '../view/marks.js';
 import { above, type Trend } from './shared-view.js';
-import { renderPaths, viewBox } from './templates.js';
+import { renderPath, renderPaths, viewBox } from './templates.js';
 
-/** The chart, named by the card's sentence, under the range that reads it: by the keys of any slider, also by none but them. */
+/** The chart, named by the card's sentence. */
 export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend): TemplateResult {
-  const { lead, label, sentence, language: locale } = view;
-  const { summary, metric } = data;
+  const { sentence, language: locale } = view;
+  const { metric } = data;
+  const { target, tailFrom, breaks, bands } = shape;
   const rules = toFigureTicks(shape, metric, locale);
   const times = toTimeTicks(drawn, locale);
-  const marks = toMarks(shape, summary, toTelling(data, locale));
-  // A ring is the highest figure only beside its number.
-  const ring = shape.highest && marks.some(({ x, y }) => x === shape.highest?.x && y === shape.highest.y);
+  const marks = toMarks(shape, data, toTelling(data, locale));
+  // Beside the chart, where that is beside the dot.
+  const last = shape.last && shape.last.x > 90 ? shape.last : null;
   const zero = toDown(0, shape.domain);
-  const end = drawn.length - 1;
-  const at = summary.latest ? drawn.indexOf(summary.latest) : end;
-  return html`<div class="plot">
-    ${
-      drawn.length
-        ? html`<input
-            type="range"
-            dir="ltr"
-            min="0"
-            max=${end}
-            .value=${String(at)}
-            aria-label=${label}
-            aria-valuetext=${lead}
-          />`
-        : nothing
-    }
+  const figures = rules.map(({ text }) => text).join('\n');
+  return html`<div class="plot" data-figures=${figures} data-last=${last ? view.figure : ''}>
     <svg part="chart" role="img" aria-label=${sentence}>
-      <svg class="field" y=${above} width="100%" height="75%">
-        ${shape.bands.map(renderBand)} ${shape.tailFrom === null ? nothing : renderTail(shape.tailFrom)}
-        ${rules.map(
-          ({ at }) =>
-            svg`<line part="axis" class=${at === zero ? 'zero' : ''} x1="0" x2="100%" y1="${at}%" y2="${at}%"></line>`,
-        )}
-        <svg viewBox=${viewBox} preserveAspectRatio="none" width="100%" height="100%">
+      <svg class="field" y=${above} height="75%">
+        ${bands.map(renderBand)} ${tailFrom === null ? nothing : renderTail(tailFrom)}
+        <svg viewBox=${viewBox} preserveAspectRatio="none">
+          ${renderPath('axis', rules.map(({ at }) => toRule(at)).join(''))}
+          ${renderPath('axis', rules.some(({ at }) => at === zero) ? toRule(zero) : '', 'zero')}
           ${renderPaths(shape)}
+          ${renderPath('axis', times.map(({ at }) => `M${at * 10 - 1.5},203h3`).join(''), 'ticks')}
         </svg>
-        ${shape.target === null ? nothing : renderTarget(shape.target)}
-        ${ring ? renderDot(shape.highest, 'high') : nothing}${renderDot(shape.last, 'dot')}
-        ${rules.map(({ at, text }) => svg`<text part="tick" x="0" y="${at}%" dy="-4">${text}</text>`)}
-        ${marks.map(renderMark)}
+        ${target === null ? nothing : svg`<line class="target" x2="100%" y1="${target}%" y2="${target}%"></line>`}
+        ${breaks.map(({ x }) => svg`<line class="break" x1="${x}%" x2="${x}%" y1="-16" y2="100%"></line>`)}
+        ${
+          // A ring is the highest figure only beside its number.
+          marks.some(({ name }) => name === 'high') ? renderDot(shape.highest, 'high') : nothing
+        }${renderDot(shape.last, 'dot')}
+        ${shape.raw ? renderKey() : nothing}
+        ${rules.map(({ at, text }) => renderWords('', text, 0, at, -8, 4, 'end'))}
+        ${marks.map(({ name, text, x, y, dy, anchor }) =>
+          renderWords(`mark ${name}`, text, x, y, name === 'key' ? 20 : 0, dy, anchor),
+        )}
+        ${last && renderWords('mark last', view.figure, 100, last.y, 8, 4, 'start')}
+        ${times.map(({ at, text, year, level, anchor }) =>
+          [text, year].map((words, row) =>
+            words ? renderWords(`level-${level}`, words, at, 100, 0, 17 + row * 14, anchor) : nothing,
+          ),
+        )}
       </svg>
-      ${times.map(renderTime)}
     </svg>
   </div>`;
 }
 
+/** A rule in the box of the paths, so far down in percent. */
+const toRule = (at: number) => `M0,${at * 2}h1000`;
+
 /** Every other band is tinted, so that two neighbours are told apart without a colour. */
 const renderBand = ({ top, height }: ChartBand, index: number) =>
-  index % 2 ? svg`<rect class="band" x="0" y="${top}%" width="100%" height="${height}%"></rect>` : nothing;
+  index % 2 ? svg`<rect class="band" y="${top}%" width="100%" height="${height}%"></rect>` : nothing;
 
 const renderTail = (from: number) =>
   svg`<pattern id="hatch" class="hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 6 6 0"></path></pattern>
-    <rect part="tail" x="${from}%" y="0" width="${100 - from}%" height="100%" fill="url(#hatch)"></rect>`;
-
-const renderTarget = (at: number) =>
-  svg`<line class="target" x1="0" x2="100%" y1="${at}%" y2="${at}%"></line>`;
+    <rect part="tail" x="${from}%" width="${100 - from}%" height="100%" fill="url(#hatch)"></rect>`;
 
 const renderDot = (dot: ChartShape['last'], name: 'dot' | 'high') =>
   dot && svg`<circle class=${name} cx="${dot.x}%" cy="${dot.y}%" r="3.5"></circle>`;
 
-const renderMark = ({ x, y, dy, anchor, text }: Mark) =>
-  svg`<text part="tick" class="mark" x="${x}%" y="${y}%" dy=${dy} text-anchor=${anchor}>${text}</text>`;
+/** The two lines of an average, beside the marks that name them. */
+const renderKey = () =>
+  svg`<line class="mark key" x2="16" y1="-24" y2="-24"></line><line class="mark key raw" x2="16" y1="-9" y2="-9"></line>`;
 
-function renderTime({ at, text, year, level }: TimeTick): unknown {
-  const anchor = at < 4 ? 'start' : at > 96 ? 'end' : 'middle';
-  const write = (words: string, dy: number) =>
-    svg`<text part="tick" class="time level-${level}" x="${at}%" y="100%" dy=${dy} text-anchor=${anchor}>${words}</text>`;
-  return [write(text, -18), year ? write(year, -3) : nothing];
-}
+/** Words at a place in percent, and so many pixels from there. */
+const renderWords = (
+  name: string,
+  words: string,
+  x: number,
+  y: number,
+  dx: number,
+  dy: number,
+  anchor: Mark['anchor'],
+) =>
+  svg`<text part="tick" class=${name} x="${x}%" y="${y}%" dx=${dx} dy=${dy} text-anchor=${anchor}>${words}</text>`;

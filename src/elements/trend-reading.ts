@@ -4,36 +4,51 @@
  * straight into the chart, so that a move costs the same whatever the number of points.
  */
 
+import type { CardView } from '../view/card-view.js';
 import { tellReading } from '../view/reading.js';
+import { addReadingStyles } from './reading-styles.js';
 import { above, type Trend } from './shared-view.js';
 
-const readings = new WeakMap<HTMLInputElement, TrendReading>();
+const readings = new WeakMap<Element, TrendReading>();
 
-/** Has the chart that is the range's next element be read; another answer puts the reading of the one before away. */
-export function readTrend(input: HTMLInputElement, trend: Trend, locale: string): void {
-  const reading = readings.get(input) ?? new TrendReading(input, trend);
-  readings.set(input, reading);
-  reading.take(trend, locale);
+/** Has a chart be read, under a range of its own; another answer puts the reading of the one before away. */
+export function readTrend(chart: Element, trend: Trend, view: CardView): void {
+  const reading = readings.get(chart) ?? new TrendReading(chart);
+  readings.set(chart, reading);
+  reading.take(trend, view);
 }
 
 const events = ['input', 'focus', 'pointermove', 'pointerdown', 'pointerleave', 'keydown', 'blur'] as const;
 
 class TrendReading {
+  readonly input = Object.assign(document.createElement('input'), { type: 'range', dir: 'ltr', min: '0' });
   readonly #nodes = makeNodes();
+  #trend: Trend | null = null;
   #locale = '';
+  /** Where the range stands before it is moved. */
+  #start = NaN;
 
-  constructor(
-    readonly input: HTMLInputElement,
-    private trend: Trend,
-  ) {
-    for (const event of events) input.addEventListener(event, this);
+  constructor(readonly chart: Element) {
+    for (const event of events) this.input.addEventListener(event, this);
+    const root = chart.getRootNode();
+    if (root instanceof ShadowRoot) addReadingStyles(root);
   }
 
-  take(trend: Trend, locale: string): void {
-    if (this.trend !== trend) this.#hide();
-    this.trend = trend;
-    this.#locale = locale;
-    if (this.input.matches(':focus-visible')) this.#show();
+  take(trend: Trend, { label, language }: CardView): void {
+    const { input, chart } = this;
+    const { data, drawn } = trend;
+    const { latest } = data.summary;
+    if (this.#trend !== trend) this.#hide();
+    this.#trend = trend;
+    this.#locale = language;
+    const end = drawn.length - 1;
+    const start = latest ? drawn.indexOf(latest) : end;
+    write(input, { max: end, 'aria-label': label });
+    if (start !== this.#start) input.value = String(start);
+    this.#start = start;
+    if (end < 0) input.remove();
+    else if (!input.isConnected) chart.before(input);
+    if (input.matches(':focus-visible')) this.#show();
     else this.#speak();
   }
 
@@ -53,9 +68,10 @@ class TrendReading {
 
   /** The reading where the range stands, which becomes its spoken value. */
   #speak(): ReturnType<typeof tellReading> | null {
-    const { drawn, data } = this.trend;
-    const observation = drawn[this.input.valueAsNumber];
+    const trend = this.#trend;
+    const observation = trend?.drawn[this.input.valueAsNumber];
     if (!observation) return null;
+    const { data } = trend;
     const reading = tellReading(observation, data, this.#locale);
     const spoken = `${reading.period}: ${reading.text}`;
     // Set again, the same words could be spoken again.
@@ -65,13 +81,12 @@ class TrendReading {
   }
 
   #show(): void {
-    const { input } = this;
-    const chart = input.nextElementSibling;
+    const { input, chart } = this;
     const reading = this.#speak();
-    if (!reading || !chart) return;
+    if (!reading || !this.#trend) return;
     const { over, place, dot, period, text } = this.#nodes;
     if (!over.isConnected) chart.after(over);
-    const { x, y } = this.trend.shape.at(input.valueAsNumber);
+    const { x, y } = this.#trend.shape.at(input.valueAsNumber);
     write(place, { x: `${x}%` });
     write(dot, { cy: `${y ?? 0}%`, r: y === null ? 0 : 4.5 });
     for (const words of [period, text])
@@ -82,7 +97,7 @@ class TrendReading {
   }
 
   #hide(): void {
-    this.input.nextElementSibling?.classList.remove('reading');
+    this.chart.classList.remove('reading');
     this.#nodes.over.remove();
   }
 }
@@ -90,7 +105,8 @@ class TrendReading {
 type Attributes = Readonly<Record<string, string | number>>;
 
 function write(node: Element, attributes: Attributes): void {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries(attributes))
+    if (node.getAttribute(name) !== String(value)) node.setAttribute(name, String(value));
 }
 
 /**

@@ -1,4 +1,4 @@
-/** How the trend card is composed by the width of its container, how its chart looks, and what is read off it. */
+/** How the trend card is composed by the width of its container, and how its chart looks. */
 
 import { css } from 'lit';
 
@@ -12,70 +12,89 @@ export const trend = css`
   }
   .plot {
     position: relative;
-    display: flex;
+    display: grid;
+    grid-template: minmax(0, 1fr) / max-content minmax(0, 1fr) max-content;
     flex: 1 0 15rem;
+    direction: ltr;
+    font-size: 0.75rem;
+    font-family: var(--civic-number-font, inherit);
+    font-variant-numeric: tabular-nums;
+    /* The last dot stands within the card's content. */
+    padding-inline-end: 4px;
+  }
+  /* Columns as wide as the figures in them, which are written in the chart. */
+  .plot::before,
+  .plot::after {
+    content: attr(data-figures);
+    padding-inline-end: 8px;
+    white-space: pre;
+    visibility: hidden;
+  }
+  .plot::after {
+    content: attr(data-last);
   }
   /* Room for the sentence about a fault. */
   .failed .plot {
     flex-basis: 12.5rem;
   }
   svg[part='chart'] {
-    direction: ltr;
+    grid-area: 1 / 2;
+    block-size: 100%;
   }
   svg svg {
     overflow: visible;
   }
   /* All but the words above and below; where a browser takes no calculation here, three quarters. */
   .field {
-    height: calc(100% - 76px);
+    height: calc(100% - 70px);
   }
   circle {
     fill: var(--_accent);
     stroke: var(--_paper);
   }
-  .high {
+  circle.high {
     fill: var(--_paper);
     stroke: var(--_accent);
   }
   text {
     fill: var(--_ink-soft);
-    font-size: 0.75rem;
-    font-family: var(--civic-number-font, inherit);
-    font-variant-numeric: tabular-nums;
     unicode-bidi: plaintext;
     stroke: var(--_paper);
     stroke-width: 3px;
     stroke-linejoin: round;
     paint-order: stroke;
   }
-  .mark,
-  .read {
+  .high,
+  .goal,
+  .last {
     fill: var(--_ink);
   }
-  .read {
+  .last {
     font-weight: 600;
   }
   [part='axis'],
   .raw,
+  .break,
+  .ticks,
   .target,
-  .cursor,
-  .hatch path {
-    stroke: var(--_ink);
-    stroke-width: 1px;
-  }
-  [part='axis'] {
-    stroke: var(--_line);
-  }
-  .zero,
-  .raw,
   .hatch path {
     stroke: var(--_neutral);
+    stroke-width: 1px;
+  }
+  /* From the foot of the area down. */
+  .ticks {
+    stroke-width: 5px;
+    stroke-linecap: butt;
+  }
+  [part='axis'][class=''] {
+    stroke: var(--_line);
   }
   .raw,
   .hatch path {
     stroke-opacity: 0.5;
   }
   .target {
+    stroke: var(--_ink);
     stroke-dasharray: 4 3;
   }
   .area {
@@ -85,57 +104,14 @@ export const trend = css`
   }
   .band {
     fill: var(--_neutral);
-    fill-opacity: 0.07;
-  }
-  input {
-    all: initial;
-    appearance: none;
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    opacity: 0;
-    cursor: crosshair;
-    touch-action: pan-y;
-  }
-  /* As narrow as can be, so that the range's own idea of a place is ours. */
-  input::-webkit-slider-thumb {
-    appearance: none;
-    inline-size: 1px;
-  }
-  input::-moz-range-thumb {
-    inline-size: 1px;
-    border: 0;
-  }
-  input:focus-visible + svg {
-    outline: 2px solid var(--_accent);
-    outline-offset: 4px;
-  }
-  .over {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    contain: layout size style;
-    direction: ltr;
-    pointer-events: none;
-  }
-  .reading .mark {
-    visibility: hidden;
-  }
-  @media print {
-    .over {
-      display: none;
-    }
-    .reading .mark {
-      visibility: visible;
-    }
+    fill-opacity: 0.12;
   }
   @container (inline-size < 320px) {
     .frame {
       --_height: 37.5rem;
     }
-    .time,
-    .mark,
+    .level-1,
+    .mark:not(.key),
     .high {
       display: none;
     }
@@ -154,7 +130,9 @@ export const trend = css`
     }
   }
   @container (inline-size < 480px) {
-    .level-1 {
+    .level-2,
+    .last,
+    .plot::after {
       display: none;
     }
   }

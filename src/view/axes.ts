@@ -18,8 +18,10 @@ export interface Tick {
 export interface TimeTick extends Tick {
   /** The year, on the first tick and wherever it changes. */
   readonly year: string | null;
-  /** 0 for what even a narrow chart shows; 1 for what needs room. */
-  readonly level: 0 | 1;
+  /** 0 for the one that any chart names; 1 and 2 for what needs more and more room. */
+  readonly level: 0 | 1 | 2;
+  /** Whether its words begin at it, or end there, at the end of the axis. */
+  readonly anchor: 'start' | 'end';
 }
 
 /** The rules of the vertical axis, from the bottom; none where nothing is drawn. */
@@ -78,11 +80,13 @@ export function toTimeTicks(drawn: readonly Observation[], locale: string): Time
       const write = (style: 'date' | 'month-short' | 'year') => formatDate(start, style, locale, start);
       const fresh = !isYear && year !== named;
       named = year;
+      const place = across(index, drawn.length);
       return {
-        at: across(index, drawn.length),
+        at: place,
+        anchor: place > 92 ? 'end' : 'start',
         text: write(isYear ? 'year' : unit === 'day' ? 'date' : 'month-short'),
         year: fresh ? write('year') : null,
-        level: order % 2 ? 1 : 0,
+        level: order % 2 ? 2 : order ? 1 : 0,
       };
     });
   }

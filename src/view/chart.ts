@@ -6,11 +6,13 @@
  */
 
 import type { Metric } from '../metric/metric.js';
+import type { Day } from '../metric/period.js';
 import { goalsOf } from '../series/comparison.js';
 import { figureOf, type Observation, type Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
+import { toBreaks } from './breaks.js';
 import { toDown, toNice, toScale, type Extent } from './extent.js';
-import { across, box, toPath } from './path.js';
+import { across, box, toPath, type Point } from './path.js';
 
 export { box };
 
@@ -18,6 +20,12 @@ export interface Dot {
   /** Percentages of the chart area, from its left and its top. */
   readonly x: number;
   readonly y: number;
+}
+
+/** Where another definition begins: in percent from the left, between two periods, and its day. */
+export interface ChartBreak {
+  readonly x: number;
+  readonly day: Day;
 }
 
 /** A named range of figures, in percent of the chart area from its top. */
@@ -41,7 +49,9 @@ export interface ChartShape {
   readonly last: Dot | null;
   readonly highest: Dot | null;
   /** Where the figure of a drawn observation stands, by its index; its `y` is `null` where it has none. */
-  readonly at: (index: number) => { readonly x: number; readonly y: number | null };
+  readonly at: (index: number) => Point;
+  /** How high and how low the lines come between two places from the left, all in percent; infinitely low and high without any. */
+  readonly reach: (left: number, right: number) => readonly [top: number, bottom: number];
   /** Values without smoothing, where the line is an average. */
   readonly raw: string;
   /** Nothing is drawn. */
@@ -53,6 +63,7 @@ export interface ChartShape {
   readonly target: number | null;
   /** From the lowest up; those that the vertical extent leaves out are not among them. */
   readonly bands: readonly ChartBand[];
+  readonly breaks: readonly ChartBreak[];
 }
 
 /** What is drawn of a series: the shown observations, without a tail that the catalog hides. */
@@ -96,14 +107,20 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
   const domain = nice ? toNice(plain) : plain;
   const [from, to] = domain;
   const down = toScale(domain);
-  const path = (of: readonly (number | null)[], keep: (index: number) => boolean, ground?: number) =>
-    toPath(
-      of.map((value, index) => ({
-        x: across(index, count),
-        y: value !== null && keep(index) ? down(value) : null,
-      })),
-      ground,
-    );
+  const place = (value: number | null | undefined, index: number): Point => ({
+    x: across(index, count),
+    y: value == null ? null : down(value),
+  });
+  const breaks = toBreaks(drawn, metric);
+  const path = (of: readonly (number | null)[], keep: (index: number) => boolean, ground?: number) => {
+    const points: Point[] = [];
+    for (const [index, value] of of.entries()) {
+      // What is defined otherwise is not joined.
+      if (breaks.has(index)) points.push(place(null, index));
+      points.push(place(keep(index) ? value : null, index));
+    }
+    return toPath(points, ground);
+  };
   const certainty = drawn.map(({ status }) =>
     tail === 'include' && status === 'incomplete' ? 'final' : status,
   );
@@ -112,28 +129,37 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
   const joined = (part: Observation['status']) =>
     path(values, (index) => certainty[index] === part || (isSure(index) && certainty[index + 1] === part));
   const tailFrom = certainty.indexOf('incomplete');
-  const at: ChartShape['at'] = (index) => {
-    const value = values[index] ?? null;
-    return { x: across(index, count), y: value === null ? null : down(value) };
-  };
+  const at: ChartShape['at'] = (index) => place(values[index], index);
   const dot = (observation: Observation | null): Dot | null => {
     const { x, y } = at(observation ? drawn.indexOf(observation) : -1);
     return y === null ? null : { x, y };
   };
   return {
     line: path(values, (index) => certainty[index] === 'final'),
-    area: nice && from <= 0 && to >= 0 ? path(values, isSure, down(0)) : '',
+    // Bands are a ground themselves.
+    area: nice && !metric.bands.length && from <= 0 && to >= 0 ? path(values, isSure, down(0)) : '',
     provisional: joined('provisional'),
     tail: joined('incomplete'),
     tailFrom: tailFrom < 0 ? null : across(Math.max(0, tailFrom - 0.5), count),
     last: dot(summary.latest),
     highest: dot(summary.highest),
     at,
+    reach: (left, right) => {
+      const [first, last] = [Math.max(0, left), right].map((x) => (x / 100) * (count - 1)) as [
+        number,
+        number,
+      ];
+      const ys = [values, raw]
+        .flatMap((all) => all.slice(Math.floor(first), Math.ceil(last) + 1))
+        .flatMap((value) => (value === null ? [] : down(value)));
+      return [Math.min(...ys), Math.max(...ys)];
+    },
     raw: path(raw, () => true),
     empty: known.length === 0,
     whole: known.every(Number.isInteger),
     domain,
     bands: nice ? toBands(metric, domain) : [],
+    breaks: [...breaks].map(([index, day]) => ({ x: across(index - 0.5, count), day })),
     target: target && down(target.value),
   };
 }

@@ -1,47 +1,89 @@
-/** Words that stand in a chart beside what they name: the highest figure, the target, the bands, what is incomplete. */
+/** Words that stand in a chart beside what they name: the lines, the highest figure, the target, the bands, a break, what is incomplete. */
 
 import { figureOf } from '../series/series.js';
-import type { Summary } from '../series/summary.js';
-import type { ChartBand, ChartShape } from './chart.js';
-import { tellFigure, type Telling } from './phrases.js';
+import type { Described } from './card-view.js';
+import type { ChartShape } from './chart.js';
+import { formatFigure } from './format.js';
+import { tellDay, upper, type Telling } from './phrases.js';
 
 export interface Mark {
+  readonly name: 'key' | 'quiet' | 'goal' | 'high';
+  readonly text: string;
   /** Percent of the chart area, from its left and its top, and pixels from there down. */
   readonly x: number;
   readonly y: number;
   readonly dy: number;
-  readonly anchor: 'middle' | 'end';
-  readonly text: string;
+  /** Near an end of the area words begin or end at it. */
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** How near two lines of words may be, in percent of the chart's height. */
-const lineHeight = 9;
+/** How much words take at most, in percent of a chart as small as has any: a letter of its width, a line of its height. */
+const letter = 2.4;
+const line = 9;
 
-/** The label of the highest figure has room away from the ends, where the axis and other labels stand. */
-const hasRoom = ({ x }: { readonly x: number }) => x > 15 && x < 85;
-
-export function toMarks(shape: ChartShape, { highest }: Summary, telling: Telling): Mark[] {
-  const { messages, metric } = telling;
-  const atEnd = (y: number, dy: number, text: string): Mark => ({ x: 100, y, dy, anchor: 'end', text });
+/** The marks of a chart, each clear of the others and, where it has a choice, of the lines. */
+export function toMarks(shape: ChartShape, { summary, provenance }: Described, telling: Telling): Mark[] {
+  const { messages, metric, locale } = telling;
+  const { highest, tail } = summary;
+  const figure = (value: number) => formatFigure(value, metric, locale);
   const marks: Mark[] = [];
-  if (shape.tailFrom !== null) marks.push(atEnd(0, -6, messages.soFar));
-  if (shape.target !== null) marks.push(atEnd(shape.target, -6, metric.target?.title ?? messages.targetWord));
-  const taken = [...marks.map(({ y }) => y - 2), ...(shape.last ? [shape.last.y] : [])];
-  for (const band of shape.bands) {
-    const y = placeIn(band, taken);
-    taken.push(y);
-    marks.push(atEnd(y, 4, band.title));
+  const boxes: (readonly [left: number, top: number, right: number, bottom: number])[] = [];
+  /** Adds a mark at the first of several places that is clear, or at least free; of none that is, no mark. */
+  const add = (
+    name: Mark['name'],
+    text: string,
+    y: number,
+    ...places: (readonly [x: number, dy: number])[]
+  ) => {
+    const found = places.flatMap(([x, dy]) => {
+      const anchor = x < 8 ? 'start' : x > 92 ? 'end' : 'middle';
+      const width = text.length * letter;
+      const left = x - { start: 0, middle: width / 2, end: width }[anchor];
+      const [right, bottom] = [left + width, y + dy * 0.6];
+      const top = bottom - line;
+      if (boxes.some(([l, t, r, b]) => l < right && r > left && t < bottom && b > top)) return [];
+      const [high, low] = shape.reach(left, right);
+      const isClear = low < top || high > bottom;
+      return {
+        isClear,
+        mark: { name, text, x, y, dy, anchor } as const,
+        box: [left, top, right, bottom] as const,
+      };
+    });
+    const best = found.find(({ isClear }) => isClear) ?? found[0];
+    if (!best) return;
+    marks.push(best.mark);
+    boxes.push(best.box);
+  };
+
+  if (shape.raw) {
+    add('key', messages.averageHeading, 0, [0, -20]);
+    add('key', upper(messages.grains[metric.grain]), 0, [0, -5]);
+  }
+  if (shape.tailFrom !== null) {
+    const isRunning = tail.every(({ period }) => period.end >= provenance.today);
+    add('quiet', isRunning ? messages.soFar : messages.lower(messages.incomplete), 0, [100, -6]);
+  }
+  for (const { x, day } of shape.breaks) add('quiet', tellDay(day, telling), 0, [x, -20]);
+  if (shape.target !== null && metric.target) {
+    const { title, value } = metric.target;
+    add(
+      'goal',
+      `${title ?? messages.targetWord} ${figure(value)}`,
+      shape.target,
+      [100, -6],
+      [100, 15],
+      [0, -6],
+      [0, 15],
+    );
   }
   const top = highest && figureOf(highest, metric);
-  if (shape.highest && top !== null && hasRoom(shape.highest) && shape.highest.x !== shape.last?.x)
-    marks.push({ ...shape.highest, dy: -8, anchor: 'middle', text: tellFigure(top, telling) });
+  if (shape.highest && top !== null && shape.highest.x !== shape.last?.x) {
+    const { x } = shape.highest;
+    // Above the line of the single periods, too.
+    add('high', figure(top), shape.reach(x - 5, x + 5)[0], [x, -8]);
+  }
+  for (const { top: y, height, title } of shape.bands)
+    if (height > line) add('quiet', title, y, [0, 14], [100, 14]);
   return marks;
-}
-
-/** Where in a band its title stands clear of other words: in its middle, else near its top or its bottom. */
-function placeIn({ top, height }: ChartBand, taken: readonly number[]): number {
-  const middle = top + height / 2;
-  const edges = height > lineHeight ? [top + lineHeight / 2, top + height - lineHeight / 2] : [];
-  const isClear = (y: number) => taken.every((other) => Math.abs(other - y) >= lineHeight);
-  return [middle, ...edges].find(isClear) ?? middle;
 }

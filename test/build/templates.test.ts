@@ -40,6 +40,13 @@ const table: [title: string, code: string, expected: string][] = [
     'css`@container (inline-size >= 2px) { a ~ b { top: 0; } }`',
     'css`@container (inline-size >= 2px){a~b{top:0}}`',
   ],
+  [
+    'a word needs no quotes, several and what holds a value do',
+    'html`<a class="b" id="${c}" rel="d e"></a>`',
+    'html`<a class=b id="${c}" rel="d e"></a>`',
+  ],
+  ['an apostrophe in a remark opens no text', "css`/* the page's */ a { color: red }`", 'css`a{color:red}`'],
+  ['a part of one needs no zero', 'css`a { margin: 0 0.5em 10.5px }`', 'css`a{margin:0 .5em 10.5px}`'],
   ['a calculation keeps its spaces', 'css`a { width: calc(1px + 2px); }`', 'css`a{width:calc(1px + 2px)}`'],
   [
     'an apostrophe in a comment begins no text',

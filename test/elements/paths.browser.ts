@@ -42,6 +42,11 @@ describe('lines', () => {
       const lone = strokes(parts(element, 'line')[0]).filter(({ length }) => length === 1);
       const linecap = getComputedStyle(parts(element, 'line')[0] ?? element).strokeLinecap;
       expect([lone.length > 0, linecap]).to.deep.equal([true, 'round']);
+      if (tag !== 'civic-trend') return;
+      // Where there is room for it, it is a dot.
+      const dots = element.shadowRoot?.querySelector('.lone') ?? expect.fail('lone figures are dots');
+      expect(strokes(dots)).to.deep.equal(lone);
+      expect(parseFloat(getComputedStyle(dots).strokeWidth)).to.equal(4);
     });
 
     it(`the last complete figure is marked in <${tag}>, where its point is`, async () => {

@@ -77,6 +77,18 @@ describe('the ticks of time', () => {
       ],
     );
   });
+  test('begin their words at the boundary, and end them at the end of the axis; the first needs the least room', async () => {
+    const ticks = await times(months('2020-02', repeat(1, 12)), monthly);
+    assert.deepEqual(
+      ticks.map(({ text, anchor, level }) => [text, anchor, level]),
+      [
+        ['April', 'start', 0],
+        ['July', 'start', 2],
+        ['Oct.', 'start', 1],
+        ['Jan.', 'end', 2],
+      ],
+    );
+  });
   test('of a year of months are quarters', async () => {
     const ticks = await times(months('2020-02', repeat(1, 13)), monthly);
     assert.deepEqual(

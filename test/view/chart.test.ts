@@ -42,6 +42,32 @@ describe('the line', () => {
     );
   });
 
+  test('is open where the definition changes, in a chart of any size, and the rule stands between', async () => {
+    const notes = [{ type: 'break' as const, from: '2021-03-06', text: 'Home tests are counted too' }];
+    for (const nice of [false, true]) {
+      const { line, breaks, area } = await chartOf({ metric: { notes } }, nice);
+      assert.deepEqual(
+        strokesOf(line).map((stroke) => stroke.length),
+        [5, 5],
+      );
+      assert.deepEqual(
+        breaks.map(({ x }) => x),
+        [50],
+      );
+      assert.equal(strokesOf(area).length, nice ? 2 : 0);
+    }
+  });
+
+  test('joins a month that is of two definitions to neither neighbour', async () => {
+    const notes = [{ type: 'break' as const, from: '2020-11-10', text: 'Home tests are counted too' }];
+    const rows = days('2020-08-01', repeat(1, 212));
+    const { line } = await chartOf({ metric: { notes }, period: 'month', rows });
+    assert.deepEqual(
+      strokesOf(line).map((stroke) => stroke.length),
+      [3, 1, 3],
+    );
+  });
+
   test('ends where figures are provisional, which are joined to it', async () => {
     const { line, provisional } = await chartOf({ metric: { completeness: { provisional: 'P3D' } } });
     const [[solid = []], [soft = []]] = [strokesOf(line), strokesOf(provisional)];
@@ -121,6 +147,31 @@ describe('the extent', () => {
       true,
     );
     assert.equal(chart.target, null);
+  });
+});
+
+test('bands are the ground of their chart, which has no area', async () => {
+  const bands = [{ below: 5, title: 'Low' }, { title: 'High' }];
+  assert.equal((await chartOf({ metric: { bands } }, true)).area, '');
+  assert.notEqual((await chartOf({}, true)).area, '');
+});
+
+describe('the reach of the lines', () => {
+  test('is their highest and lowest place between two others', async () => {
+    const { reach } = await chartOf({
+      rows: days('2021-03-01', [1, 2, 3, 4, 5, 6, undefined, undefined, 9, 10]),
+    });
+    assert.deepEqual(
+      [reach(0, 100), reach(-5, 0)],
+      [
+        [0, 90],
+        [90, 90],
+      ],
+    );
+  });
+  test('is nowhere where there is no line', async () => {
+    const { reach } = await chartOf({ rows: [] });
+    assert.deepEqual(reach(0, 100), [Infinity, -Infinity]);
   });
 });
 

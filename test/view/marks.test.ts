@@ -18,7 +18,7 @@ async function loaded(setting: Partial<Setting> = {}) {
 async function marks(setting: Partial<Setting> = {}) {
   const data = await loaded(setting);
   const shape = toChart(data.series, data.summary, data.metric, { nice: true });
-  return toMarks(shape, data.summary, toTelling(data, 'en'));
+  return toMarks(shape, data, toTelling(data, 'en'));
 }
 
 describe('words in the chart', () => {
@@ -28,33 +28,110 @@ describe('words in the chart', () => {
     assert.ok(Math.abs((mark?.x ?? 0) - 100 / 3) < 1e-9);
   });
 
-  test('do not name it where it is the latest, or stands among the words of an axis', async () => {
+  test('do not name it where it is the latest', async () => {
     assert.deepEqual(await marks({ rows: days('2021-03-01', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) }), []);
-    assert.deepEqual(await marks({ rows: days('2021-03-01', [90, 2, 3, 4, 5, 6, 7, 8, 9, 10]) }), []);
   });
 
-  test('name the target at its end, and what is incomplete at the top', async () => {
-    const found = await marks({
-      metric: { completeness: { lag: 'P2D' }, target: { op: '<=', value: 20 }, compare: ['previous'] },
-    });
+  test('begin at the highest point where it is the first', async () => {
+    const [mark] = await marks({ rows: days('2021-03-01', [90, 2, 3, 4, 5, 6, 7, 8, 9, 10]) });
+    assert.deepEqual([mark?.text, mark?.x, mark?.anchor], ['90', 0, 'start']);
+  });
+
+  test('leave the highest figure out where other words stand', async () => {
+    const rows = days('2021-03-01', [1, 2, 3, 4, 5, 6, 7, 100, 8, 9]);
+    const found = await marks({ rows, metric: { completeness: { lag: 'P1D' } } });
     assert.deepEqual(
       found.map(({ text }) => text),
-      ['so far', 'target', '40'],
+      ['incomplete'],
     );
   });
 
-  test('keep a band’s title clear of the target’s', async () => {
-    const bands = [{ below: 20, title: 'Low' }, { title: 'High' }];
-    for (const value of [5, 10, 12, 30, 35]) {
-      const found = await marks({ metric: { bands, target: { op: '<=', value } } });
-      const at = found.filter(({ anchor }) => anchor === 'end').map(({ y }) => y);
-      at.sort((a, b) => a - b);
-      assert.equal(at.length, 3);
-      assert.ok(
-        at.every((y, index) => index === 0 || y - (at[index - 1] ?? 0) > 6),
-        String(at),
+  test('name the target as the card does, with its figure, and what is incomplete at the top', async () => {
+    const found = await marks({
+      metric: {
+        completeness: { lag: 'P2D' },
+        target: { op: '<=', value: 20, title: 'County goal' },
+        compare: ['previous'],
+      },
+    });
+    assert.deepEqual(
+      found.map(({ text }) => text),
+      ['incomplete', 'County goal 20', '40'],
+    );
+  });
+
+  test('stand where the line does not: the target’s at the end of its rule that is free', async () => {
+    const at = async (values: readonly number[]) =>
+      (await marks({ rows: days('2021-03-01', values), metric: { target: { op: '<=', value: 50 } } })).find(
+        ({ name }) => name === 'goal',
       );
-    }
+    // The line ends just above the rule.
+    const under = await at([60, 60, 60, 10, 10, 90, 10, 60, 60, 60]);
+    assert.deepEqual([under?.x, under?.dy], [100, 15]);
+    const over = await at([10, 10, 10, 90, 90, 90, 90, 10, 10, 10]);
+    assert.deepEqual([over?.x, over?.dy], [100, -6]);
+    // At the right it crosses the rule up and down.
+    const left = await at([10, 10, 10, 10, 10, 10, 10, 90, 10, 90]);
+    assert.deepEqual([left?.x, left?.dy], [0, -6]);
+  });
+
+  test('say “so far” of a period that runs, and “incomplete” of those that have ended', async () => {
+    const words = async (setting: Partial<Setting>) =>
+      (await marks(setting)).map(({ text }) => text).filter((text) => /[a-z]/.test(text));
+    assert.deepEqual(await words({ metric: { completeness: { lag: 'P2D' } } }), ['incomplete']);
+    assert.deepEqual(await words({ rows: days('2021-03-01', [...hill, 2]) }), ['so far']);
+    assert.deepEqual(
+      await words({
+        period: 'month',
+        rows: days(
+          '2021-01-01',
+          Array.from({ length: 69 }, () => 1),
+        ),
+      }),
+      ['so far'],
+    );
+  });
+
+  test('name both lines of an average, and its highest above the line of single days', async () => {
+    const setting = {
+      metric: { smooth: { window: 3 } },
+      rows: days('2021-03-01', [5, 5, 9, 90, 9, 60, 5, 5, 5, 5]),
+    };
+    const data = await loaded(setting);
+    const { highest, reach } = toChart(data.series, data.summary, data.metric, { nice: true });
+    const found = await marks(setting);
+    assert.deepEqual(
+      found.slice(0, 2).map(({ text, name }) => [text, name]),
+      [
+        ['Average', 'key'],
+        ['Day', 'key'],
+      ],
+    );
+    const high = found.find(({ name }) => name === 'high') ?? assert.fail('the highest is named');
+    assert.equal(high.x, highest?.x);
+    assert.ok(high.y < (highest?.y ?? NaN));
+    assert.ok(high.y <= reach(high.x - 5, high.x + 5)[0]);
+  });
+
+  test('date a change of definition above the rule at it', async () => {
+    const notes = [{ type: 'break' as const, from: '2021-03-06', text: 'Home tests are counted too' }];
+    const [mark] = await marks({
+      metric: { notes },
+      rows: days('2021-03-01', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+    });
+    assert.deepEqual([mark?.text, mark?.x, mark?.dy], ['March 6', 50, -20]);
+  });
+
+  test('name each band that has room for it, in the band and clear of the others', async () => {
+    const bands = [{ below: 20, title: 'Low' }, { below: 21, title: 'Thin' }, { title: 'High' }];
+    const found = (await marks({ metric: { bands } })).filter(({ name }) => name === 'quiet');
+    assert.deepEqual(
+      found.map(({ text, y, dy }) => [text, y, dy]),
+      [
+        ['Low', 50, 14],
+        ['High', 0, 14],
+      ],
+    );
   });
 });
 

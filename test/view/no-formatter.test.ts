@@ -26,7 +26,7 @@ function draw({ metric, series, summary, provenance }: MetricData, locale: strin
   const drawn = toDrawn(series, metric);
   toFigureTicks(shape, metric, locale);
   toTimeTicks(drawn, locale);
-  toMarks(shape, summary, toTelling(described, locale));
+  toMarks(shape, described, toTelling(described, locale));
   drawn.forEach((each) => tellReading(each, described, locale));
   formatFigure(summary.value, metric, locale, { long: true });
 }

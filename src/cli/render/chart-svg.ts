@@ -110,7 +110,7 @@ export function drawTrend(card: Card, frame: Frame): (Markup | null)[] {
     ...figures.map(({ at, text }) => words(text, frame.x, down(at) - 4)),
     ...times.flatMap(({ at, text, year, level }) => {
       // What an element shows only where there is room.
-      if (level === 1 && frame.width < 480) return [];
+      if (level === 2 && frame.width < 480) return [];
       const anchor = at < 4 ? 'start' : at > 96 ? 'end' : 'middle';
       const below = frame.y + frame.height;
       return [

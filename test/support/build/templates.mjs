@@ -1,9 +1,10 @@
 // Templates and styles are written to be read: the bundle gets them without the white space that nobody sees.
 // Line breaks that are taken out are put behind the text they stood in, so that the source map still holds, line by line.
 
-/** A run of white space with a line break in it is one space to a reader; there is no `pre` in our templates. Before the end of a tag
- * it is nothing. */
-const inHtml = (/** @type {string} */ text) => text.replaceAll(/\s*\n\s*(>?)/g, (_, end) => end || ' ');
+/** A run of white space with a line break in it is one space to a reader, and nothing before the end of a tag; there is no `pre` in
+ * our templates. A word needs no quotes. */
+const inHtml = (/** @type {string} */ text) =>
+  text.replaceAll(/\s*\n\s*(>?)/g, (_, end) => end || ' ').replaceAll(/="([\w.%-]+)"(?=[ >])/g, '=$1');
 
 /** Between two tags of a drawing even that one is nothing. */
 const inSvg = (/** @type {string} */ text) => inHtml(text.replaceAll(/>\s*\n\s*</g, '><'));
@@ -21,7 +22,7 @@ const inCss = (/** @type {string} */ text) =>
 const inRules = (/** @type {string} */ text) =>
   text
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([{};,~]|>(?!=)) ?/g, '$1')
+    .replaceAll(/ ?([{};,/~]|[<>](?!=)) ?/g, '$1')
     .replaceAll(/(?<![\w.#])0(?=\.\d)/g, '')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}');

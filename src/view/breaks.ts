@@ -1,0 +1,19 @@
+/** Where a series changes its definition. */
+
+import type { Metric } from '../metric/metric.js';
+import type { Day } from '../metric/period.js';
+import { breakBetween } from '../series/comparison.js';
+import { noteDays } from '../series/completeness.js';
+import type { Observation } from '../series/series.js';
+
+/** The observations whose definition is another than that of the one before, by their index, and since when. */
+export function toBreaks(drawn: readonly Observation[], { notes }: Metric): ReadonlyMap<number, Day> {
+  const all = notes.filter(({ type }) => type === 'break');
+  const breaks = new Map<number, Day>();
+  for (const [index, { period }] of (all.length ? drawn : []).entries()) {
+    const before = drawn[index - 1];
+    const note = before && breakBetween(before.period, period, all);
+    if (note) breaks.set(index, noteDays(note).from);
+  }
+  return breaks;
+}
