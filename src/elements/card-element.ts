@@ -20,10 +20,9 @@ export abstract class CardElement extends MetricElement {
     // Where the table comes first a sentence does, too, and has said it.
     const tail = this.tableFirst ? null : view.incomplete;
     const notes = view.notes.filter((note) => this.noChange || note !== view.change?.note);
-    const { open } = this.#details;
     return html`<article
       part="card"
-      class="frame ${faultText ? 'failed' : ''} ${open ? 'open' : ''}"
+      class="frame ${faultText ? 'failed' : ''} ${this.#details.open ? 'open' : ''}"
       lang=${view.language}
       dir=${view.direction}
       aria-label=${view.label}
@@ -34,13 +33,7 @@ export abstract class CardElement extends MetricElement {
         ${notes.map((note) => html`<p part="message">${unbroken(note)}</p>`)}
         ${renderDates(view, noDates, faultText, tail)}
       </div>
-      ${
-        noSource && noDetails
-          ? nothing
-          : html`<div class="foot">
-              ${noSource ? nothing : renderSource(view)}${noDetails ? nothing : this.#details.render(view, data)}
-            </div>`
-      }
+      ${noSource ? nothing : renderSource(view)}${noDetails ? nothing : this.#details.render(view, data)}
     </article>`;
   }
 

@@ -53,18 +53,15 @@ export class CivicKpiElement extends CardElement {
       </p>
       ${renderAside(view.period)} ${view.change && !this.noChange ? renderChange(view.change) : nothing}
       ${renderAside(view.target, view.band)} ${renderAside(view.running)}
-      <div class="line">
-        <svg
-          part="chart"
-          aria-hidden="true"
-          class=${shape.domain[0] ? '' : 'grounded'}
-          viewBox=${viewBox}
-          preserveAspectRatio="none"
-        >
-          ${renderPaths(shape, true)}
-        </svg>
-        ${view.since ? html`<span class="soft" aria-hidden="true">${view.since}</span>` : nothing}
-      </div>`;
+      <svg
+        part="chart"
+        aria-hidden="true"
+        class=${shape.domain[0] ? '' : 'grounded'}
+        viewBox=${viewBox}
+        preserveAspectRatio="none"
+      >
+        ${renderPaths(shape, true)}
+      </svg>`;
   }
 }
 

@@ -9,15 +9,6 @@ export const foot = css`
     padding-block: 3px;
     margin-block: -3px;
   }
-  /* The disclosure goes on in the line of the source, where there is room. */
-  .foot {
-    min-block-size: 1.25rem;
-  }
-  [part='source'] {
-    float: left;
-    float: inline-start;
-    margin-inline-end: 16px;
-  }
   summary {
     display: inline-block;
   }
@@ -25,7 +16,7 @@ export const foot = css`
     display: none;
   }
   /* Drawn shapes, the same in every browser. */
-  ::before {
+  :is(.of-figure, summary)::before {
     display: inline-block;
     inline-size: 0.7em;
     block-size: 0.7em;

@@ -53,23 +53,14 @@ export const kpi = css`
   .worse {
     color: var(--_worse);
   }
-  .line {
-    flex: 1 0 3.75rem;
-    display: flex;
-    flex-direction: column;
-    direction: ltr;
-  }
-  /* Room for the sentence about a fault. */
-  .failed .line {
-    flex-basis: 1.25rem;
-  }
-  .failed .line .soft {
-    display: none;
-  }
   svg[part='chart'] {
-    flex: 1;
+    flex: 1 0 3.75rem;
     min-block-size: 0;
     padding: 4px;
+  }
+  /* Room for the sentence about a fault. */
+  .failed svg[part='chart'] {
+    flex-basis: 1.25rem;
   }
   /* The foot of the chart, where that is zero. */
   .grounded {
@@ -86,8 +77,9 @@ export const kpi = css`
     }
   }
   @container (inline-size < 240px) {
-    .line,
-    .foot,
+    svg[part='chart'],
+    [part='source'],
+    details,
     [part='dates']:not(.loud),
     [part='change'] ~ .soft {
       display: none;
@@ -141,8 +133,9 @@ export const kpi = css`
       margin-block-start: 4px;
     }
     /* Beside the figure and all that may be said of it. */
-    .line {
+    svg[part='chart'] {
       grid-area: 2 / 2 / 7;
+      block-size: 100%;
     }
     .body > .instead {
       grid-area: 2 / 1 / 7 / 3;

@@ -124,10 +124,20 @@ const frame = css`
   }
   .body {
     flex: 1;
+    grid-column: 1 / -1;
+  }
+  /* The disclosure stands in the line of the source; open, under it. */
+  article.frame {
+    display: grid;
+    grid-template: 1fr auto / auto 1fr;
+    column-gap: 16px;
+  }
+  details[open] {
+    grid-column: 1 / -1;
   }
   /* What is opened below does not take the chart's place: all above the foot, which is one line, stays as high as it was. */
   .open .body {
-    min-block-size: calc(var(--_height) - 2 * var(--civic-gap, 16px) - 10px - 1.25rem);
+    min-block-size: calc(var(--_height) - 2 * var(--civic-gap, 16px) - 10px - 1.1375rem);
   }
   /* A sentence in the place of a figure and its chart. */
   .frame .instead {
@@ -167,21 +177,17 @@ const frame = css`
   [part='dates'],
   [part='source'],
   [part='message'],
-  .foot,
+  details,
   .soft {
     color: var(--_ink-soft);
     font-size: 0.8125rem;
   }
   [part='dates'] {
     margin-block-start: auto;
-    unicode-bidi: normal; /* its parts are boxes, which have no direction for it to take */
   }
   .warning {
     color: var(--_ink);
     font-weight: 600;
-  }
-  [part='dates'] > span {
-    display: inline-block;
   }
   a,
   a[part],

@@ -22,6 +22,10 @@ export function renderChange({ shape, sentiment, text, baseline }: ChangeView): 
   </p>`;
 }
 
+/** A part of the dates stays in one line where that is short, and no line begins with the dot. */
+const whole = (text: string | null | undefined) =>
+  text && text.length < 28 ? text.replaceAll(' ', '\u00a0') : text;
+
 /**
  * The line of dates: how far the data go where the figure has not said so, how much more is drawn, when they were published, and whether they are late. Of a figure
  * that could not be asked for again it says instead when it was, and why: so a card that stands has no line more for it.
@@ -37,16 +41,17 @@ export function renderDates(
   const said = noDates ? [] : [period ? null : through, tail, fault ? checked : updated, freshness];
   const words = [...said, fault].filter(Boolean);
   if (!words.length) return nothing;
-  // Each stays whole where it has room, and no line begins with the dot.
   return html`<p part=${noDates ? 'message' : 'dates'} class=${loud || fault ? 'loud' : ''}>
-    ${words.map(
-      (text, at) =>
-        html`<span
-          class=${loud && text === freshness ? 'warning' : ''}
-          part=${text === fault && !noDates ? 'message' : nothing}
-          >${at ? text : upper(text ?? '')}${words[at + 1] ? ' ·' : ''}</span
-        > `,
-    )}
+    ${words.map((text, at) => {
+      const shown = whole(at ? text : upper(text ?? ''));
+      const kind =
+        text === fault && !noDates
+          ? html`<span part="message">${shown}</span>`
+          : loud && text === freshness
+            ? html`<span class="warning">${shown}</span>`
+            : shown;
+      return html`${kind}${words[at + 1] ? '\u00a0· ' : ''}`;
+    })}
   </p>`;
 }
 

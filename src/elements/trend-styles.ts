@@ -14,7 +14,7 @@ export const trend = css`
     position: relative;
     display: grid;
     grid-template: minmax(0, 1fr) / max-content minmax(0, 1fr) max-content;
-    flex: 1 0 15rem;
+    flex: 1 0 14.5rem;
     direction: ltr;
     font-size: 0.75rem;
     font-family: var(--civic-number-font, inherit);
@@ -35,7 +35,7 @@ export const trend = css`
   }
   /* Room for the sentence about a fault. */
   .failed .plot {
-    flex-basis: 12.5rem;
+    flex-basis: 12rem;
   }
   svg[part='chart'] {
     grid-area: 1 / 2;

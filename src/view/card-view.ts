@@ -15,7 +15,6 @@ import {
   tellDate,
   tellDay,
   tellHeadlinePeriod,
-  tellStart,
   tellThrough,
   textOf,
   toLabel,
@@ -59,8 +58,6 @@ export interface CardView {
   readonly unit: string | null;
   /** What the figure is of, where that is not plain: an average, or more than a day. The line of dates need not repeat it. */
   readonly period: string | null;
-  /** When what is drawn begins; `null` where it is a single period. */
-  readonly since: string | null;
   readonly change: ChangeView | null;
   readonly moreChanges: readonly ChangeView[];
   readonly running: string | null;
@@ -93,7 +90,7 @@ export interface CardView {
 export function describe(data: Described, locale = 'en'): CardView {
   const telling = toTelling(data, locale);
   const { messages, locale: spoken, metric } = telling;
-  const { series, summary, provenance } = data;
+  const { summary, provenance } = data;
   const { latest, value, running } = summary;
   const { state } = summary.freshness;
   const label = toLabel(telling);
@@ -101,7 +98,6 @@ export function describe(data: Described, locale = 'en'): CardView {
   const withTarget = summary.target?.kind === 'target' && summary.changes[0]?.kind !== 'target';
   const source = metric.publisher?.name ?? metric.source.domain;
   const isPlain = metric.grain === 'day' && !metric.smooth;
-  const [first] = series.observations;
   const lead = toLead(data, telling, change?.inSentence ?? null);
   return {
     language: spoken,
@@ -113,7 +109,6 @@ export function describe(data: Described, locale = 'en'): CardView {
     unit: value === null ? null : toUnit(telling),
     period:
       isPlain || !latest ? null : tellMarked(tellHeadlinePeriod(latest.period, telling), latest, telling),
-    since: first && series.observations.length > 1 ? tellStart(first.period, telling) : null,
     change,
     moreChanges,
     running: running && tellRunning(running, telling),

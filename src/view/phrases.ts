@@ -154,10 +154,6 @@ export function namePeriod(period: Period, telling: Telling, last = period): str
   return telling.messages.span(...tellRange(period.start, last.end, dated));
 }
 
-/** When a period begins, or its name where it has one. */
-export const tellStart = ({ start, grain }: Period, telling: Telling): string =>
-  tellDay(start, telling, styleOf(grain, telling) ?? 'date');
-
 /** The line of dates: how far the data go, in the words that fit their shape. */
 export function tellThrough({ start, end }: Period, telling: Telling): string {
   const { metric, messages } = telling;

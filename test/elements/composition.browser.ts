@@ -44,22 +44,27 @@ describe('what a card is composed of', () => {
 
   it('a part of the line of dates is whole, and no line begins with a dot', async () => {
     stage.style.inlineSize = '240px';
-    const element = await show('civic-kpi', { metric: 'cases' });
-    const pieces = [...(parts(element, 'dates')[0]?.children ?? [])];
-    expect(pieces.length).to.be.above(1);
-    for (const piece of pieces) {
-      expect(piece.getBoundingClientRect().height, piece.textContent).to.be.below(24);
-      expect(piece.textContent).to.not.match(/^\s*·/);
-    }
+    const element = await show('civic-kpi', { metric: 'census' });
+    // Between its parts alone a line may end: after the dot.
+    const words = parts(element, 'dates')[0]?.textContent.trim() ?? '';
+    expect(words.match(/·/g)?.length).to.be.above(0);
+    for (const { index } of words.matchAll(/ /g)) expect(words[index - 1], words).to.equal('·');
   });
 
   it('the parts of the line of dates run as its language does', async () => {
     await loadLanguage('ar');
     stage.style.inlineSize = '640px';
     const element = await show('civic-kpi', { metric: 'cases', lang: 'ar' });
-    const [first, second] = [...(parts(element, 'dates')[0]?.children ?? [])].map((each) =>
-      each.getBoundingClientRect(),
-    );
+    const [line] = parts(element, 'dates');
+    if (!line) throw new Error('a card has a line of dates');
+    const words = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const pieces: DOMRect[] = [];
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      if (node.textContent?.replaceAll(/[·\s]/g, '')) pieces.push(range.getBoundingClientRect());
+    }
+    const [first, second] = pieces;
     expect(first?.left).to.be.at.least((second?.right ?? Infinity) - 1);
   });
 
@@ -81,9 +86,8 @@ describe('what a card is composed of', () => {
     }
   });
 
-  it('a line says when it begins, and that its foot is zero', async () => {
+  it('a line says that its foot is zero', async () => {
     const element = await show('civic-kpi', { metric: 'cases' });
-    expect(element.shadowRoot?.querySelector('.line .soft')?.textContent).to.match(/^\p{Lu}\p{L}+\.? \d+/u);
     expect(element.shadowRoot?.querySelector('svg')?.classList.contains('grounded')).to.equal(true);
   });
 

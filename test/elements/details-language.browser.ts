@@ -25,10 +25,7 @@ describe('the details in the card’s language', function () {
     const card = await openIn('es');
     expect(panelOf(card)?.getAttribute('lang')).to.equal('es');
     const texts = textsOf(card);
-    expect(texts['La cifra, el 14 de junio de 2021']).to.deep.equal([
-      'v0 donde p es 2021-06-14 = 39',
-      '39, que se muestra como 39',
-    ]);
+    expect(texts['La cifra, el 14 de junio de 2021']).to.deep.equal(['v0 donde p es 2021-06-14 = 39']);
     expect(texts.Fechas?.[0]).to.equal('Las cifras llegan hasta el 14 de junio de 2021.');
     const names = [...disclosure(card).querySelectorAll('button')].map(({ textContent }) => textContent);
     expect(names.slice(-1)).to.deep.equal(['Descargar esta tabla en CSV']);

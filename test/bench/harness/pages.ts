@@ -9,7 +9,7 @@ const points = 365;
 
 /** The heights that README.md tells embedders to reserve. */
 const heights: Readonly<Record<'civic-kpi' | 'civic-trend', string>> = {
-  'civic-kpi': '25rem',
+  'civic-kpi': '26rem',
   'civic-trend': '34rem',
 };
 
