@@ -6,7 +6,6 @@ import { today } from '../metric/period.js';
 import type { Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
 import { tellChange, tellTarget, type ChangeView } from './change-words.js';
-import { toMeasured } from './decimals.js';
 import { formatFigure } from './format.js';
 import { languageOf, messagesFor, toCanonical } from './languages.js';
 import { tellMarked, tellTail, toLead } from './lead.js';
@@ -136,7 +135,7 @@ export const tellTitle = (metric: Metric, locale: string): string => toLabel(toT
 
 /** Who is told, in which words and for which locale. */
 export function toTelling(
-  { metric, series, summary, provenance }: Pick<Described, 'metric'> & Partial<Described>,
+  { metric, provenance }: Pick<Described, 'metric'> & Partial<Described>,
   locale: string,
 ): Telling {
   const canonical = toCanonical(locale);
@@ -144,7 +143,7 @@ export function toTelling(
   const isOwn = [canonical, languageOf(canonical)].includes(messages.language);
   const spoken = isOwn ? canonical : messages.language;
   return {
-    metric: series && summary ? toMeasured(metric, series, summary) : metric,
+    metric,
     messages,
     locale: spoken,
     now: provenance && !provenance.asOf ? provenance.today : null,

@@ -22,10 +22,7 @@ function formatNumber(value: number, locale: string, most: number, options: Intl
 }
 
 /** What a formatter needs of a metric. */
-export interface Formatted extends Pick<Metric, 'format' | 'measure' | 'smooth' | 'per'> {
-  /** Those of its series (decimals.ts), which every figure of it has. */
-  readonly decimals?: number;
-}
+export type Formatted = Pick<Metric, 'format' | 'measure' | 'smooth' | 'per'>;
 
 /** Shown for a figure that is not known; messages say it in words. */
 export const unknownFigure = '–';
@@ -34,8 +31,7 @@ export const unknownFigure = '–';
 export const compactFrom = 1_000_000;
 
 /** The most decimals that a figure of this metric is given. */
-export function decimalsOf({ format, measure, smooth, per, decimals }: Formatted): number {
-  if (decimals !== undefined) return decimals;
+export function decimalsOf({ format, measure, smooth, per }: Formatted): number {
   if (format.digits !== null) return format.digits;
   if (format.style === 'percent') return 1;
   const counted = 'fn' in measure && /^(count|distinct)$/.test(measure.fn);
@@ -67,14 +63,12 @@ export function formatFigure(
   const short =
     !messagesFor(locale).numbers && compact !== 'never' && (compact === 'always' || size >= compactFrom);
   const money = style === 'currency' && currency;
-  // A whole number of an average's series may be a count, which has no decimals.
-  const least = digits ?? (metric.smooth && Number.isInteger(shown) ? 0 : (metric.decimals ?? 0));
-  const cents = money && !short ? (least || !Number.isInteger(shown) ? 2 : 0) : null;
+  const cents = money && !short ? (Number.isInteger(shown) ? 0 : 2) : null;
   const most = digits ?? cents ?? (short ? 2 : decimalsOf(metric));
   // Compact figures are cut by `Intl`, except where rounding could leave a minus before nothing.
   const rounded = short && size >= 1 ? shown : round(shown, style === 'percent' ? placesOf(metric) : most);
   return formatNumber(rounded, locale, most, {
-    minimumFractionDigits: short && !money ? 0 : (digits ?? cents ?? least),
+    minimumFractionDigits: (short && !money ? null : (digits ?? cents)) ?? 0,
     ...(short && { notation: 'compact', compactDisplay: long ? 'long' : 'short' }),
     ...(style === 'percent' && { style }),
     ...(money && { style, currency: money, currencyDisplay: 'narrowSymbol' }),

@@ -1,16 +1,15 @@
 /** The phrases that every part of a card is put together from: a figure with its unit, a period, a date. */
 
-import type { Note, Texts } from '../metric/metric.js';
+import type { Metric, Note, Texts } from '../metric/metric.js';
 import { fromDay, parseDay, type Day, type Grain, type Period } from '../metric/period.js';
 import { formatDate } from './dates.js';
-import type { Measured } from './decimals.js';
 import { compactFrom, decimalsOf, formatFigure, formatPlain, pluralOf, round, toShown } from './format.js';
 import { toCanonical } from './languages.js';
 import type { DateStyle, Messages, Plural } from './messages.js';
 
 /** Who is told what: the metric, in which words, for which locale, from which day. */
 export interface Telling {
-  readonly metric: Measured;
+  readonly metric: Metric;
   readonly messages: Messages;
   readonly locale: string;
   /** The publisher's today, whose year goes without saying; `null` on a frozen card, where no year does. */

@@ -1,15 +1,14 @@
 /** Figures as a house style writes them: in words or digits, with millions, money and percentages in its own form. */
 
-import type { Texts } from '../metric/metric.js';
+import type { Metric, Texts } from '../metric/metric.js';
 import type { Day } from '../metric/period.js';
-import type { Measured } from './decimals.js';
 import { decimalsOf, formatFigure, formatPlain, round, toShown } from './format.js';
 import { fill, type HouseStyle, type LargeWord } from './house-styles/house-style.js';
 import type { ValueWords } from './value-words.js';
 
 /** Who speaks: the metric, the style of the house, the words of its language, the reader's locale and the publisher's day. */
 export interface Speech {
-  readonly metric: Measured;
+  readonly metric: Metric;
   readonly style: HouseStyle;
   readonly words: ValueWords;
   readonly locale: string;
@@ -100,7 +99,7 @@ export function writeFigure(value: number, speech: Speech, { bare = false } = {}
   if (spelled && metric.format.digits === null) return spelled;
   const large = isLarge(Math.abs(shown), speech) ? toLarge(Math.abs(shown), style.large, speech) : null;
   if (large) return `${shown < 0 ? '−' : ''}${large.figure}${large.word}`;
-  return writeNumber(shown, digits, speech, metric.format.digits ?? metric.decimals ?? 0);
+  return writeNumber(shown, digits, speech, metric.format.digits ?? 0);
 }
 
 /** A percentage that is already in percent. */

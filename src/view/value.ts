@@ -1,7 +1,6 @@
 /** One figure of a loaded metric in the form that a sentence needs it in. A figure without a browser is a call of `writeValue`. */
 
 import type { Described } from './card-view.js';
-import { toMeasured } from './decimals.js';
 import type { HouseStyle } from './house-styles/house-style.js';
 import { differenceOf, toValueChange, writeDifference, writePercentage } from './value-change.js';
 import { nameOf, writePeriod } from './value-dates.js';
@@ -122,13 +121,10 @@ function writeSentence(data: Described, speech: Speech, options: ValueOptions): 
 }
 
 /** Who speaks of a loaded metric, in a style. */
-export function toSpeech(
-  { metric, series, summary, provenance }: Described,
-  { style, locale }: ValueOptions,
-): Speech {
+export function toSpeech({ metric, provenance }: Described, { style, locale }: ValueOptions): Speech {
   const fits = locale.split('-')[0] === style.language;
   return {
-    metric: toMeasured(metric, series, summary),
+    metric,
     style,
     words: valueWords[style.language],
     locale: fits ? locale : style.language,

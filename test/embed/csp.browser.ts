@@ -30,7 +30,7 @@ describe('under a Content-Security-Policy', () => {
       );
       expect(textOf(await frame.card('civic-kpi'), 'value')).to.equal('38.3%');
       const trend = await frame.card('civic-trend');
-      expect(frame.window.getComputedStyle(parts(trend, 'card')[0] ?? trend).display).to.equal('flex');
+      expect(frame.window.getComputedStyle(parts(trend, 'card')[0] ?? trend).display).to.equal('grid');
       await frame.card('civic-sparkline');
       expect([frame.violations, frame.told, frame.thrown]).to.deep.equal([[], [], []]);
     });

@@ -152,6 +152,6 @@ describe('a reading', () => {
   test('of an average says so, and gives the day’s own figure too', async () => {
     const data = await loaded({ metric: { smooth: { window: 7 } } });
     const last = data.series.observations.at(-1) ?? assert.fail();
-    assert.equal(tellReading(last, data, 'en').text, 'Average: 12.1, 10');
+    assert.equal(tellReading(last, data, 'en').text, 'Average: 12.14, 10');
   });
 });

@@ -11,7 +11,7 @@ const edge = 16;
 
 /** The heights of the charts; a trend's has room for the words above and below it. */
 const chartHeight = { kpi: 72, trend: 220 } as const;
-const above = 20;
+const above = 34;
 const below = 40;
 
 interface Type {
@@ -105,8 +105,8 @@ function drawChart(card: Card, y: number): Parts {
   const { series, summary, metric } = card.data;
   const width = card.width - 2 * edge;
   if (card.element === 'trend') {
-    const frame = { x: edge, y: y + 12 + above, width, height: chartHeight.trend };
-    return { parts: drawTrend(card, frame), height: 12 + above + chartHeight.trend + below };
+    const frame = { x: edge, y: y + 8 + above, width, height: chartHeight.trend };
+    return { parts: drawTrend(card, frame), height: 8 + above + chartHeight.trend + below };
   }
   const frame = { x: edge + 4, y: y + 16, width: width - 8, height: chartHeight.kpi };
   return { parts: drawLine(toChart(series, summary, metric), card, frame), height: 20 + chartHeight.kpi };

@@ -1,6 +1,7 @@
 /** What every output is made of. */
 
 import type { MetricData } from '../../load-metric.js';
+import { upper } from '../../view/phrases.js';
 import type { CardView } from '../../view/card-view.js';
 import type { Theme } from './theme.js';
 
@@ -50,12 +51,14 @@ export function linesOf({ view, element, data }: Card): Line[] {
     ...view.notes.map((text): Line => ({ role: 'note', text })),
     {
       role: 'dates',
-      text: joined([
-        view.period ? null : dates.through, // said under the figure, and in the sentence
-        element === 'trend' ? null : view.incomplete, // its sentence says so
-        dates.updated,
-        dates.freshness,
-      ]),
+      text: upper(
+        joined([
+          view.period ? null : dates.through, // said under the figure, and in the sentence
+          element === 'trend' ? null : view.incomplete, // its sentence says so
+          dates.updated,
+          dates.freshness,
+        ]),
+      ),
     },
     { role: 'source', text: view.source.text },
   ];

@@ -2,7 +2,9 @@
 
 import { toFigureTicks, toTimeTicks } from '../../view/axes.js';
 import { box, toChart, toDrawn, type ChartShape } from '../../view/chart.js';
-import { messagesFor } from '../../view/languages.js';
+import { toTelling } from '../../view/card-view.js';
+import { toDown } from '../../view/extent.js';
+import { toMarks } from '../../view/marks.js';
 import type { Card } from './card.js';
 import { element, type Markup } from './markup.js';
 
@@ -47,76 +49,85 @@ export function drawLine(shape: ChartShape, { theme }: Card, frame: Frame): (Mar
   ];
 }
 
-/** The chart of a trend: rules, ticks, target and what is incomplete, around the line. */
-export function drawTrend(card: Card, frame: Frame): (Markup | null)[] {
+/** How wide the words of a chart are at most, a letter, and what parts them from the lines, in pixels. */
+const letter = 7;
+const gap = 8;
+
+const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(({ length }) => length)) * letter;
+
+/** The chart of a trend: rules, ticks, marks, bands, breaks and what is incomplete, around the line; as the element draws it. */
+export function drawTrend(card: Card, whole: Frame): (Markup | null)[] {
   const { data, theme, view } = card;
   const { series, summary, metric } = data;
   const shape = toChart(series, summary, metric, { nice: true });
-  const messages = messagesFor(view.language);
-  const across = (percent: number) => Math.round((frame.x + (percent / 100) * frame.width) * 10) / 10;
-  const down = (percent: number) => Math.round((frame.y + (percent / 100) * frame.height) * 10) / 10;
-  // A halo of paper keeps the words readable where the line passes under them.
-  const halo = {
-    stroke: theme.paper,
-    'stroke-width': 3,
-    'stroke-linejoin': 'round',
-    'paint-order': 'stroke',
-  };
-  const words = (text: string, x: number, y: number, anchor = 'start') =>
-    element('text', { x, y, fill: theme.soft, 'font-size': 12, 'text-anchor': anchor, ...halo }, text);
-  const rule = (percent: number, stroke: string, more: Record<string, string> = {}) =>
-    element('line', {
-      x1: frame.x,
-      x2: frame.x + frame.width,
-      y1: down(percent),
-      y2: down(percent),
-      stroke,
-      ...more,
-    });
-  const { tailFrom, target } = shape;
   const figures = toFigureTicks(shape, metric, view.language);
   const times = toTimeTicks(toDrawn(series, metric), view.language);
+  const marks = toMarks(shape, data, toTelling(data, view.language));
+  // Beside the chart, where that is beside the dot.
+  const last = shape.last && shape.last.x > 90 ? shape.last : null;
+  const [before, after] = [
+    widest(figures.map(({ text }) => text)) + gap,
+    last ? widest([view.figure]) + gap : 4,
+  ];
+  const frame = { ...whole, x: whole.x + before, width: whole.width - before - after };
+  const [right, foot] = [frame.x + frame.width, frame.y + frame.height];
+  const across = (percent: number) => Math.round((frame.x + (percent / 100) * frame.width) * 10) / 10;
+  const down = (percent: number) => Math.round((frame.y + (percent / 100) * frame.height) * 10) / 10;
+  const words = (text: string, x: number, y: number, anchor: string, fill = theme.soft, weight = 400) =>
+    element('text', { x, y, fill, 'font-size': 12, 'font-weight': weight, 'text-anchor': anchor }, text);
+  const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, more: Attributes = {}) =>
+    element('line', { x1, y1, x2, y2, stroke, ...more });
+  const rule = (percent: number, stroke: string, more?: Attributes) =>
+    line(frame.x, down(percent), right, down(percent), stroke, more);
+  const box = (x: number, y: number, width: number, height: number) =>
+    element('rect', { x, y, width, height, fill: theme.neutral, 'fill-opacity': 0.12 });
+  const { tailFrom, target, highest } = shape;
+  const zero = toDown(0, shape.domain);
+  const ring = marks.some(({ name }) => name === 'high') ? highest : null;
   return [
-    ...shape.bands.flatMap(({ top, height, title }, index) => [
-      index % 2
-        ? element('rect', {
-            x: frame.x,
-            y: down(top),
-            width: frame.width,
-            height: (height / 100) * frame.height,
-            fill: theme.neutral,
-            'fill-opacity': 0.07,
-          })
-        : null,
-      words(title, frame.x + frame.width, down(top + height / 2) + 4, 'end'),
-    ]),
-    ...(tailFrom === null
-      ? []
-      : [
-          element('rect', {
-            x: across(tailFrom),
-            y: frame.y,
-            width: across(100) - across(tailFrom),
-            height: frame.height,
-            fill: theme.neutral,
-            'fill-opacity': 0.12,
-          }),
-          words(messages.soFar, frame.x + frame.width, frame.y - 6, 'end'),
-        ]),
-    ...figures.map(({ at }) => rule(at, at === 100 && shape.domain[0] === 0 ? theme.neutral : theme.line)),
+    ...shape.bands.map(({ top, height }, index) =>
+      index % 2 ? box(frame.x, down(top), frame.width, (height / 100) * frame.height) : null,
+    ),
+    tailFrom === null ? null : box(across(tailFrom), frame.y, right - across(tailFrom), frame.height),
+    ...figures.map(({ at }) => rule(at, at === zero ? theme.neutral : theme.line)),
     ...drawLine(shape, card, frame),
     target === null ? null : rule(target, theme.ink, { 'stroke-dasharray': '4 3' }),
-    target === null ? null : words(messages.targetWord, frame.x + frame.width, down(target) - 4, 'end'),
-    ...figures.map(({ at, text }) => words(text, frame.x, down(at) - 4)),
-    ...times.flatMap(({ at, text, year, level }) => {
+    ...shape.breaks.map(({ x }) => line(across(x), frame.y - 16, across(x), foot, theme.neutral)),
+    ring &&
+      element('circle', {
+        cx: across(ring.x),
+        cy: down(ring.y),
+        r: 3.5,
+        fill: theme.paper,
+        stroke: theme.accent,
+      }),
+    ...(shape.raw
+      ? [
+          line(frame.x, frame.y - 24, frame.x + 16, frame.y - 24, theme.accent, { 'stroke-width': 1.5 }),
+          line(frame.x, frame.y - 9, frame.x + 16, frame.y - 9, theme.neutral, { 'stroke-opacity': 0.6 }),
+        ]
+      : []),
+    ...figures.map(({ at, text }) => words(text, frame.x - gap, down(at) + 4, 'end')),
+    ...marks.map(({ name, text, x, y, dy, anchor }) =>
+      words(
+        text,
+        across(x) + (name === 'key' ? 20 : 0),
+        down(y) + dy,
+        anchor,
+        /goal|high/.test(name) ? theme.ink : theme.soft,
+      ),
+    ),
+    last && words(view.figure, right + gap, down(last.y) + 4, 'start', theme.ink, 600),
+    ...times.flatMap(({ at, text, year, level, anchor }) => {
       // What an element shows only where there is room.
-      if (level === 2 && frame.width < 480) return [];
-      const anchor = at < 4 ? 'start' : at > 96 ? 'end' : 'middle';
-      const below = frame.y + frame.height;
+      if (level === 2 && whole.width < 480) return [];
       return [
-        words(text, across(at), below + 18, anchor),
-        year === null ? null : words(year, across(at), below + 34, anchor),
+        line(across(at), foot, across(at), foot + 4, theme.neutral),
+        words(text, across(at), foot + 17, anchor),
+        year === null ? null : words(year, across(at), foot + 31, anchor),
       ];
     }),
   ];
 }
+
+type Attributes = Readonly<Record<string, string | number>>;

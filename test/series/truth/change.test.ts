@@ -213,7 +213,7 @@ describe('percentages change in percentage points', () => {
           ['2021-03-10', 12, 4],
         ],
         tells: {
-          figure: '3.0',
+          figure: '3',
           'change.text': 'Up 0.5 from a week earlier',
           'change.baseline': '2.5 on March 3',
         },

@@ -93,7 +93,7 @@ describe('a trailing average', () => {
           ['2021-03-13', 1, 1],
           ['2021-03-14', 1, 9],
         ],
-        tells: { figure: '0.20', values: [1, 1 / 9] },
+        tells: { figure: '0.2', values: [1, 1 / 9] },
       },
       {
         title: 'a ratio’s average survives a day without cases: nothing over nothing adds nothing',
