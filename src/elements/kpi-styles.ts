@@ -60,7 +60,7 @@ export const kpi = css`
   }
   /* Room for the sentence about a fault. */
   .failed svg[part='chart'] {
-    flex-basis: 1.25rem;
+    flex-basis: 1rem;
   }
   /* The foot of the chart, where that is zero. */
   .grounded {

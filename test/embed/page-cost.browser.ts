@@ -77,6 +77,8 @@ describe('what a page pays', () => {
 
   it('one observer of each kind, and one timer, for all of them', async () => {
     const { look } = await open(lazy + ten + ten);
+    // What winds the timer is loaded after the first card.
+    while (!look().timers) await new Promise(requestAnimationFrame);
     const { observers, timers } = look();
     for (const [kind, made] of Object.entries(observers)) expect(made, kind).to.be.within(0, 1);
     expect(observers.IntersectionObserver).to.equal(1);
