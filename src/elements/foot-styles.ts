@@ -11,6 +11,7 @@ export const foot = css`
   }
   summary {
     display: inline-block;
+    white-space: nowrap;
   }
   summary::-webkit-details-marker {
     display: none;

@@ -42,6 +42,18 @@ describe('what a card is composed of', () => {
     expect(summary?.left).to.be.above(source?.right ?? 0);
   });
 
+  it('beside a long source the disclosure keeps its word whole', async () => {
+    for (const width of [240, 320]) {
+      stage.style.inlineSize = `${String(width)}px`;
+      const element = await show('civic-kpi', { metric: 'cases' });
+      const [source] = parts(element, 'source');
+      if (source) source.textContent = 'Source: Department of Health and Human Services (a part of it)';
+      expect(boxOf(element, '[part=source]').height, 'two lines').to.be.above(36);
+      expect(boxOf(element, 'summary').height).to.be.below(30);
+      expect(boxOf(element, 'summary').right).to.be.at.most(boxOf(element, '.body').right + 1);
+    }
+  });
+
   it('a part of the line of dates is whole, and no line begins with a dot', async () => {
     stage.style.inlineSize = '240px';
     const element = await show('civic-kpi', { metric: 'census' });
