@@ -39,7 +39,7 @@ export async function ask(query: Query, options: AskOptions): Promise<Reply> {
     const family = await gather(own, key, fetch);
     signal?.throwIfAborted();
     const merged = combine([...family.values()] as [Query, ...Query[]]);
-    const asked = { query: merged, ...toSoql(merged) };
+    const asked = merged === query ? own : { query: merged, ...toSoql(merged) };
     const alone = asked.text === own.text;
     const { domain, dataset, limit } = merged;
     try {

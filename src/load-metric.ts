@@ -13,6 +13,7 @@ import { toRevisions, type Revision } from './series/sanity.js';
 import { toSeries, type Series } from './series/series.js';
 import { summarize, type Summary } from './series/summary.js';
 import type { Fetch } from './soda/client.js';
+export { whenIdle } from './soda/idle.js';
 export { hearTabs } from './soda/rows.js';
 import { recall, remember, type Kept } from './soda/store.js';
 import { toPageUrl, toRowsUrl } from './soda/url.js';
@@ -76,12 +77,12 @@ export async function loadMetric(name: string, options: LoadOptions = {}): Promi
   const asked = typeof now === 'function' ? now() : new Date(now ?? Date.now());
   const window = toWindow(metric, options, asked);
   const question = toQuestion(metric, window);
-  const kept = keep?.show ? readKept(question, metric, options, asked) : null;
-  if (kept) keep?.show?.(kept);
   const { api } = metric.source;
   const token = options.token ?? metric.source.token ?? undefined;
   const start = performance.now();
-  const reply = await ask(toQuery(metric, window), { signal, fetch, token, api, maxAge });
+  const asking = ask(toQuery(metric, window), { signal, fetch, token, api, maxAge });
+  const kept = keep?.show ? await showKept(question, metric, options, asked, asking) : null;
+  const reply = await asking;
   const answer = { ...reply, checked: asked.getTime() - (reply.age ?? 0) };
   const arrived = performance.now();
   const data = toData(answer, metric, { ...options, previous: options.previous ?? kept }, asked);
@@ -97,6 +98,22 @@ export async function loadMetric(name: string, options: LoadOptions = {}): Promi
 function toQuestion(metric: Metric, window: Window): string {
   const query = toQuery(metric, window.frozen ? window : { ...window, today: 0 });
   return `${query.domain}/${query.dataset}?${toSoql(query).text}`;
+}
+
+/** Shows the answer kept from before. Storage is slow to open, so it is read while the request is on its way. */
+async function showKept(
+  question: string,
+  metric: Metric,
+  options: LoadOptions,
+  now: Date,
+  asking: Promise<unknown>,
+): Promise<MetricData | null> {
+  asking.catch(() => undefined); // it is waited for in a moment
+  await new Promise((resolve) => setTimeout(resolve));
+  options.signal?.throwIfAborted();
+  const kept = readKept(question, metric, options, now);
+  if (kept) options.keep?.show?.(kept);
+  return kept;
 }
 
 /** The answer kept from before, read as any other; what cannot be read is as if absent. */

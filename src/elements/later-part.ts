@@ -1,14 +1,8 @@
 /** When what comes after a page's first card is loaded. */
 
+import { whenIdle } from '../load-metric.js';
 import type * as Later from './later.js';
 import { tellAuthor } from './page-console.js';
-
-/** Once what is under way has been drawn. */
-const whenIdle = () =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 2000 });
-    else setTimeout(resolve, 200);
-  });
 
 let later: Promise<typeof Later> | null = null;
 

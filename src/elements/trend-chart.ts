@@ -17,11 +17,10 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
   const rules = toFigureTicks(shape, metric, locale);
   const times = toTimeTicks(drawn, locale);
   const marks = toMarks(shape, data, toTelling(data, locale));
-  // Beside the chart, where that is beside the dot.
-  const last = shape.last && shape.last.x > 90 ? shape.last : null;
+  const last = marks.find(({ name }) => name === 'last')?.text;
   const zero = toDown(0, shape.domain);
   const figures = rules.map(({ text }) => text).join('\n');
-  return html`<div class="plot" data-figures=${figures} data-last=${last ? view.figure : ''}>
+  return html`<div class="plot" data-figures=${figures} data-last=${last}>
     <svg part="chart" role="img" aria-label=${sentence}>
       <svg class="field" y=${above} height="75%">
         ${bands.map(renderBand)} ${tailFrom === null ? nothing : renderTail(tailFrom)}
@@ -39,10 +38,9 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
         }${renderDot(shape.last, 'dot')}
         ${shape.raw ? renderKey() : nothing}
         ${rules.map(({ at, text }) => renderWords('', text, 0, at, -8, 4, 'end'))}
-        ${marks.map(({ name, text, x, y, dy, anchor }) =>
-          renderWords(`mark ${name}`, text, x, y, name === 'key' ? 20 : 0, dy, anchor),
+        ${marks.map(({ name, text, x, y, dx, dy, anchor }) =>
+          renderWords(`mark ${name}`, text, x, y, dx, dy, anchor),
         )}
-        ${last && renderWords('mark last', view.figure, 100, last.y, 8, 4, 'start')}
         ${times.map(({ at, text, year, level, anchor }) =>
           [text, year].map((words, row) =>
             words ? renderWords(`level-${level}`, words, at, 100, 0, 17 + row * 14, anchor) : nothing,

@@ -46,9 +46,12 @@ export interface Period {
 
 const DAY = 86_400_000;
 
+/** The days of four hundred years, wherever they begin; later by these, no year is read as one of the 20th century. */
+const cycle = 146_097;
+
 /** The day of a date; `month` is 1-12 and may run over, as in `Date.UTC`. */
 export function toDay(year: number, month: number, dayOfMonth: number): Day {
-  return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / DAY;
+  return Date.UTC(year + 400, month - 1, dayOfMonth) / DAY - cycle;
 }
 
 /** Year, month (1-12) and day of the month. */
@@ -67,12 +70,12 @@ export function formatDay(day: Day): string {
  * time and cannot move the day (a Socrata floating timestamp has no zone).
  */
 export function parseDay(text: string): Day | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(text);
-  if (!match) return null;
-  const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
+  if (!/^\d{4}-\d\d-\d\d(?:T|$)/.test(text)) return null;
+  const part = (from: number, to: number) => Number(text.slice(from, to));
+  const [year, month, date] = [part(0, 4), part(5, 7), part(8, 10)];
   const day = toDay(year, month, date);
   // A date that there is not has run over into the next month.
-  return month > 0 && month < 13 && date > 0 && fromDay(day).date === date ? day : null;
+  return month > 0 && month < 13 && date > 0 && day < toDay(year, month + 1, 1) ? day : null;
 }
 
 /** 0 Sunday ... 6 Saturday. */
@@ -98,8 +101,9 @@ export function periodOf(day: Day, grain: Grain, calendar: Calendar): Period {
   const { months, days } = steps[grain];
   // By the mean length of a month, which is never off by more than one period.
   const near = Math.floor((day - startOf(0, grain, calendar)) / (days + months * 30.436875));
-  const { start, end } = periodAt(near, grain, calendar);
-  return periodAt(near + Number(day > end) - Number(day < start), grain, calendar);
+  const period = periodAt(near, grain, calendar);
+  const off = Number(day > period.end) - Number(day < period.start);
+  return off ? periodAt(near + off, grain, calendar) : period;
 }
 
 /** The last period that ends on or before the day. */

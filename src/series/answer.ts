@@ -48,10 +48,11 @@ export function readAnswer(
   let reach: Day | null = null;
   let newest: Day | null = null;
   let oldest: Day = Infinity;
-  for (const row of rows) {
-    const read = (expression: string | null) => row[aliases.get(expression ?? '') ?? ''];
-    const fail = (message: string) =>
-      toFault('malformed', metric, `${message} Row: ${JSON.stringify(row).slice(0, 200)}`);
+  let row: Row = {};
+  const read = (expression: string | null) => row[aliases.get(expression ?? '') ?? ''];
+  const fail = (message: string) =>
+    toFault('malformed', metric, `${message} Row: ${JSON.stringify(row).slice(0, 200)}`);
+  for (row of rows) {
     const raw: unknown = read(asked) ?? null;
     const period = readStep(raw, columns, metric);
     const step = toStep(String(raw), read, columns, metric);

@@ -28,13 +28,13 @@ export const isLevel = ({ shape }: Pick<Metric, 'shape'>): boolean =>
 
 /** The ordinals of the first and the last step of a grain in a period. */
 export const stepsOf = (
-  { start, end }: Period,
+  { grain: own, ordinal, start, end }: Period,
   grain: Grain,
   calendar: Calendar,
-): readonly [first: number, last: number] => [
-  periodOf(start, grain, calendar).ordinal,
-  periodOf(end, grain, calendar).ordinal,
-];
+): readonly [first: number, last: number] =>
+  own === grain
+    ? [ordinal, ordinal]
+    : [periodOf(start, grain, calendar).ordinal, periodOf(end, grain, calendar).ordinal];
 
 /**
  * The reading of a period. A flow and a ratio need all of their steps, a stock and a running total the last one. Of a

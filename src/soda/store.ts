@@ -1,5 +1,8 @@
 /** The last good answer to each question: for the page, and across visits where the browser has a place for it. */
 
+import { whenIdle } from './idle.js';
+import { loadAgain } from './shared.js';
+
 export interface Kept {
   readonly rows: unknown;
   readonly lastModified: string | null;
@@ -8,11 +11,10 @@ export interface Kept {
 }
 
 /** The number is the form's: what another version has kept is not read, and goes with age. */
-const prefix = 'civic-metrics 1 ';
+export const prefix = 'civic-metrics 1 ';
 
-/** How many answers are kept, and how large: all together, in characters. */
-const most = 50;
-const room = 1_000_000;
+/** How many answers are kept. */
+export const most = 50;
 
 /** No answer is kept for longer, in milliseconds; nor is one from a future that a wrong clock has seen. */
 const longest = 30 * 86_400_000;
@@ -21,14 +23,13 @@ const day = 86_400_000;
 const page = new Map<string, Kept>();
 
 /** A record is a sum of its text, and the text, which begins with the time. */
-function toSum(text: string): number {
+export function toSum(text: string): number {
   let sum = 7;
   for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
   return sum;
 }
 
-const timeOf = (record: string) => Number(/^-?\d+ \[(\d+)/.exec(record)?.[1]);
-const isOfUse = (checked: number, now: number) => checked > now - longest && checked < now + day;
+export const isOfUse = (checked: number, now: number) => checked > now - longest && checked < now + day;
 
 /** The last good answer, of this page or, with `visits`, of an earlier one; `null` where there is none that can be trusted. */
 export function recall(question: string, visits: boolean, now: number): Kept | null {
@@ -53,14 +54,14 @@ export function remember(question: string, kept: Kept, visits: boolean): void {
   if (!visits) return;
   const isFirst = !unwritten.size;
   keepNewest(unwritten, question, kept);
-  if (isFirst) whenIdle(write);
+  if (!isFirst) return;
+  void whenIdle()
+    .then(loadAgain)
+    .then((part) => {
+      part?.write(unwritten);
+      unwritten.clear();
+    });
 }
-
-/** Calls back once the page has nothing else to do; at once where it cannot tell. */
-const whenIdle = (act: () => void) => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 2000 });
-  else act();
-};
 
 /** Sets an entry, and lets go of the oldest ones that are too many. */
 export function keepNewest<Value>(map: Map<string, Value>, key: string, value: Value): void {
@@ -69,32 +70,8 @@ export function keepNewest<Value>(map: Map<string, Value>, key: string, value: V
   for (const oldest of map.keys()) if (map.size > most) map.delete(oldest);
 }
 
-function write(): void {
-  attempt(() => {
-    for (const [question, { checked, lastModified, rows }] of unwritten) {
-      const text = JSON.stringify([checked, lastModified, rows]);
-      if (text.length < room / 4) localStorage.setItem(prefix + question, `${String(toSum(text))} ${text}`);
-    }
-    tidy(Math.max(...[...unwritten.values()].map(({ checked }) => checked)));
-  });
-  unwritten.clear();
-}
-
-/** Takes away the oldest answers of ours, until the rest are few, small and young enough. */
-function tidy(now: number): void {
-  let left = room;
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith(prefix.slice(0, -2)))
-    .map((key) => ({ key, record: localStorage.getItem(key) ?? '' }))
-    .sort((a, b) => (timeOf(b.record) || 0) - (timeOf(a.record) || 0))
-    .forEach(({ key, record }, index) => {
-      left -= key.length + record.length;
-      if (left < 0 || index >= most || !isOfUse(timeOf(record), now)) localStorage.removeItem(key);
-    });
-}
-
 /** Storage that throws (frames without an origin, private windows, a full disk) is as if absent. */
-function attempt<Value>(act: () => Value): Value | null {
+export function attempt<Value>(act: () => Value): Value | null {
   try {
     return act();
   } catch {

@@ -66,8 +66,14 @@ export function toTimeTicks(drawn: readonly Observation[], locale: string): Time
       const { year, month } = fromDay(start);
       return Math.floor((unit === 'day' ? start + 3 : year * 12 + month - 1) / size);
     };
-    const all = drawn.map(({ period }) => strideOf(period));
-    const at = [...all.keys()].filter((index) => index && all[index] !== all[index - 1]);
+    const at: number[] = [];
+    let before = strideOf(first.period);
+    for (const [index, { period }] of drawn.entries()) {
+      const stride = strideOf(period);
+      if (stride !== before) at.push(index);
+      if (at.length > mostTimes) break;
+      before = stride;
+    }
     if (at.length > mostTimes) continue;
     // Too few boundaries to read time by: the first period is named as well.
     if (at.length < 2 && (at[0] ?? Infinity) > drawn.length / 4) at.unshift(0);

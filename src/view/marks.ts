@@ -1,4 +1,4 @@
-/** Words that stand in a chart beside what they name: the lines, the highest figure, the target, the bands, a break, what is incomplete. */
+/** Words that stand in a chart beside what they name: the lines, the highest and the last figure, the target, the bands, a break, what is incomplete. */
 
 import { figureOf } from '../series/series.js';
 import type { Described } from './card-view.js';
@@ -7,11 +7,12 @@ import { formatFigure } from './format.js';
 import { tellDay, upper, type Telling } from './phrases.js';
 
 export interface Mark {
-  readonly name: 'key' | 'quiet' | 'goal' | 'high';
+  readonly name: 'key' | 'quiet' | 'goal' | 'high' | 'last';
   readonly text: string;
-  /** Percent of the chart area, from its left and its top, and pixels from there down. */
+  /** Percent of the chart area, from its left and its top, and pixels from there to the right and down. */
   readonly x: number;
   readonly y: number;
+  readonly dx: number;
   readonly dy: number;
   /** Near an end of the area words begin or end at it. */
   readonly anchor: 'start' | 'middle' | 'end';
@@ -24,8 +25,9 @@ const line = 9;
 /** The marks of a chart, each clear of the others and, where it has a choice, of the lines. */
 export function toMarks(shape: ChartShape, { summary, provenance }: Described, telling: Telling): Mark[] {
   const { messages, metric, locale } = telling;
-  const { highest, tail } = summary;
-  const figure = (value: number) => formatFigure(value, metric, locale);
+  const { highest, tail, value } = summary;
+  const { last } = shape;
+  const figure = (of: number) => formatFigure(of, metric, locale);
   const marks: Mark[] = [];
   const boxes: (readonly [left: number, top: number, right: number, bottom: number])[] = [];
   /** Adds a mark at the first of several places that is clear, or at least free; of none that is, no mark. */
@@ -46,7 +48,8 @@ export function toMarks(shape: ChartShape, { summary, provenance }: Described, t
       const isClear = low < top || high > bottom;
       return {
         isClear,
-        mark: { name, text, x, y, dy, anchor } as const,
+        // The lines of a key stand before their words.
+        mark: { name, text, x, y, dx: name === 'key' ? 20 : 0, dy, anchor } as const,
         box: [left, top, right, bottom] as const,
       };
     });
@@ -66,10 +69,10 @@ export function toMarks(shape: ChartShape, { summary, provenance }: Described, t
   }
   for (const { x, day } of shape.breaks) add('quiet', tellDay(day, telling), 0, [x, -20]);
   if (shape.target !== null && metric.target) {
-    const { title, value } = metric.target;
+    const { title, value: goal } = metric.target;
     add(
       'goal',
-      `${title ?? messages.targetWord} ${figure(value)}`,
+      `${title ?? messages.targetWord} ${figure(goal)}`,
       shape.target,
       [100, -6],
       [100, 15],
@@ -78,12 +81,15 @@ export function toMarks(shape: ChartShape, { summary, provenance }: Described, t
     );
   }
   const top = highest && figureOf(highest, metric);
-  if (shape.highest && top !== null && shape.highest.x !== shape.last?.x) {
+  if (shape.highest && top !== null && shape.highest.x !== last?.x) {
     const { x } = shape.highest;
     // Above the line of the single periods, too.
     add('high', figure(top), shape.reach(x - 5, x + 5)[0], [x, -8]);
   }
   for (const { top: y, height, title } of shape.bands)
     if (height > line) add('quiet', title, y, [0, 14], [100, 14]);
+  // Beside the chart, where that is beside the dot.
+  if (last && value !== null && last.x > 90)
+    marks.push({ name: 'last', text: figure(value), x: 100, y: last.y, dx: 8, dy: 4, anchor: 'start' });
   return marks;
 }

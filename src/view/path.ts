@@ -42,6 +42,15 @@ export function toPath(points: readonly Point[], ground?: number): string {
   return write(led as Point[]) ?? '';
 }
 
+/** Points in a row within one column, or one gap. */
+interface Run {
+  readonly column: number | null;
+  readonly first: Point;
+  top: Point;
+  bottom: Point;
+  last: Point;
+}
+
 /**
  * The first, the lowest, the highest and the last point of each column and run, in order: what is drawn covers the same
  * pixels, and no extreme and no gap is lost (M4: Jugel et al., "M4: A Visualization-Oriented Time Series Data
@@ -49,18 +58,18 @@ export function toPath(points: readonly Point[], ground?: number): string {
  */
 export function thin(points: readonly Point[]): readonly Point[] {
   if (points.length <= crowd) return points;
-  const runs: Point[][] = [];
-  let before: number | null = -1;
+  const runs: Run[] = [];
   for (const point of points) {
-    const column = point.y === null ? null : Math.floor((point.x / 100) * columns);
-    if (column !== before) runs.push([]);
-    runs.at(-1)?.push(point);
-    before = column;
+    const { x, y } = point;
+    const column = y === null ? null : Math.floor((x / 100) * columns);
+    const run = runs.at(-1);
+    if (run?.column === column) {
+      run.last = point;
+      if ((y ?? 0) < (run.top.y ?? 0)) run.top = point;
+      if ((y ?? 0) > (run.bottom.y ?? 0)) run.bottom = point;
+    } else runs.push({ column, first: point, top: point, bottom: point, last: point });
   }
-  return runs.flatMap((run) => {
-    const most = (sign: 1 | -1) =>
-      run.reduce((best, each) => (sign * ((each.y ?? 0) - (best.y ?? 0)) > 0 ? each : best));
-    const wanted = new Set([run[0], most(1), most(-1), run.at(-1)]);
-    return run.filter((each) => wanted.has(each));
-  });
+  return runs.flatMap(({ first, top, bottom, last }) =>
+    [...new Set([first, top, bottom, last])].sort((a, b) => a.x - b.x),
+  );
 }

@@ -15,11 +15,15 @@ async function loaded(setting: Partial<Setting> = {}) {
   return data;
 }
 
-async function marks(setting: Partial<Setting> = {}) {
+async function all(setting: Partial<Setting> = {}) {
   const data = await loaded(setting);
   const shape = toChart(data.series, data.summary, data.metric, { nice: true });
   return toMarks(shape, data, toTelling(data, 'en'));
 }
+
+/** Without the last figure, which stands beside the chart. */
+const marks = async (setting?: Partial<Setting>) =>
+  (await all(setting)).filter(({ name }) => name !== 'last');
 
 describe('words in the chart', () => {
   test('name the highest figure above its point', async () => {
@@ -30,6 +34,18 @@ describe('words in the chart', () => {
 
   test('do not name it where it is the latest', async () => {
     assert.deepEqual(await marks({ rows: days('2021-03-01', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) }), []);
+  });
+
+  test('name the last figure beside its dot, where that is beside the edge', async () => {
+    const last = (await all()).find(({ name }) => name === 'last');
+    assert.deepEqual([last?.text, last?.x, last?.anchor], ['10', 100, 'start']);
+    const gone = await all({ rows: days('2021-03-01', [1, 2, 3]), now: '2021-03-31' });
+    assert.ok(gone.some(({ name }) => name === 'last'));
+    const inside = await all({ metric: { completeness: { lag: 'P4D' } } });
+    assert.equal(
+      inside.find(({ name }) => name === 'last'),
+      undefined,
+    );
   });
 
   test('begin at the highest point where it is the first', async () => {

@@ -63,11 +63,10 @@ export function drawTrend(card: Card, whole: Frame): (Markup | null)[] {
   const figures = toFigureTicks(shape, metric, view.language);
   const times = toTimeTicks(toDrawn(series, metric), view.language);
   const marks = toMarks(shape, data, toTelling(data, view.language));
-  // Beside the chart, where that is beside the dot.
-  const last = shape.last && shape.last.x > 90 ? shape.last : null;
+  const last = marks.find(({ name }) => name === 'last');
   const [before, after] = [
     widest(figures.map(({ text }) => text)) + gap,
-    last ? widest([view.figure]) + gap : 4,
+    last ? widest([last.text]) + gap : 4,
   ];
   const frame = { ...whole, x: whole.x + before, width: whole.width - before - after };
   const [right, foot] = [frame.x + frame.width, frame.y + frame.height];
@@ -108,16 +107,16 @@ export function drawTrend(card: Card, whole: Frame): (Markup | null)[] {
         ]
       : []),
     ...figures.map(({ at, text }) => words(text, frame.x - gap, down(at) + 4, 'end')),
-    ...marks.map(({ name, text, x, y, dy, anchor }) =>
+    ...marks.map(({ name, text, x, y, dx, dy, anchor }) =>
       words(
         text,
-        across(x) + (name === 'key' ? 20 : 0),
+        across(x) + dx,
         down(y) + dy,
         anchor,
-        /goal|high/.test(name) ? theme.ink : theme.soft,
+        /goal|high|last/.test(name) ? theme.ink : theme.soft,
+        name === 'last' ? 600 : 400,
       ),
     ),
-    last && words(view.figure, right + gap, down(last.y) + 4, 'start', theme.ink, 600),
     ...times.flatMap(({ at, text, year, level, anchor }) => {
       // What an element shows only where there is room.
       if (level === 2 && whole.width < 480) return [];
