@@ -1,7 +1,7 @@
 /** What a measure allows: what of it adds up, and which grains can be made of it. */
 
 import type { CatalogFile, MetricDefinition } from './catalog.js';
-import type { Measure, Term } from './metric.js';
+import type { Measure, Metric, Term } from './metric.js';
 import { grains, nests, type Grain } from './period.js';
 
 /** The one term of a measure, or a ratio's numerator and denominator. */
@@ -12,6 +12,13 @@ const additive = ['count', 'sum', 'last'];
 
 /** Whether a term's parts add up, or must be asked for again at each grain (a median of medians is no median). */
 export const adds = ({ fn }: Term): boolean => additive.includes(fn);
+
+/**
+ * Whether a figure is of a moment: a level, of which the last report of a period counts. An average, an extreme or a number
+ * of different values is of all of its period.
+ */
+export const isOfMoment = (metric: Pick<Metric, 'shape' | 'measure'>): boolean =>
+  metric.shape === 'stock' && termsOf(metric).every(adds);
 
 /** The grains that whole native steps make. Text dates come ungrouped, so only what adds can be rolled up from them. */
 export function legalGrains(metric: MetricDefinition, { defaults }: CatalogFile): Grain[] {

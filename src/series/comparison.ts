@@ -1,5 +1,6 @@
 /** Against what a figure is held, and what that says: the difference, or why none is given. */
 
+import { isPrintedAsZero } from '../metric/decimals.js';
 import type { Comparison, Metric, Note, Target } from '../metric/metric.js';
 import { periodAt, yearEarlier, type Period } from '../metric/period.js';
 import { noteDays } from './completeness.js';
@@ -127,22 +128,23 @@ export function toChange(
 }
 
 /**
- * The difference of a value from a baseline. There is no percentage from zero, from a negative, from less than `minBase`
- * (nor, of a rate per inhabitants, from fewer cases than that), or of a running total, whose difference is the news.
- * Fractions are told in points.
+ * The difference of a value from a baseline. There is no percentage from zero or what is printed as zero, from a negative,
+ * from less than `minBase` (nor, of a rate per inhabitants, from fewer cases than that), or of a running total, whose
+ * difference is the news. Fractions are told in points.
  */
 function toDifference(
   value: number,
   baseline: Baseline,
   comparison: 'previous' | 'year',
-  { shape, format, minBase, neutral, per, better }: Metric,
+  metric: Metric,
 ): Difference {
+  const { shape, format, minBase, neutral, per, better } = metric;
   const base = baseline.value;
   const absolute = value - base;
   const points = format.style === 'percent';
   const counted = per ? (base * per.population.value) / per.scale : base;
   const enough = points || Math.min(base, counted) >= minBase;
-  const fair = base > 0 && value >= 0 && enough && shape !== 'cumulative';
+  const fair = base > 0 && value >= 0 && enough && shape !== 'cumulative' && !isPrintedAsZero(base, metric);
   const percent = fair ? (absolute / base) * 100 : null;
   const direction = absolute > 0 ? 'up' : absolute < 0 ? 'down' : 'level';
   const little = absolute !== 0 && percent !== null && Math.abs(percent) < neutral;

@@ -6,6 +6,7 @@ import { lastEnded, periodAt, periodOf, shiftDay, type Day, type Period } from '
 import { noteDays, completeDay } from './completeness.js';
 import {
   baselinePeriod,
+  breakBetween,
   compareObservations,
   goalsOf,
   toChange,
@@ -26,6 +27,7 @@ export interface Summary {
   readonly changes: readonly Change[];
   readonly target: Change | null;
   readonly band: Band | null;
+  /** Of those that are shown, since the last break. */
   readonly highest: Observation | null;
   readonly lowest: Observation | null;
   /** Observations after the last complete one, in order. */
@@ -75,6 +77,7 @@ export function summarize(
   let highest: Observation | null = null;
   let lowest: Observation | null = null;
   let [most, least] = [-Infinity, Infinity];
+  const breaks = metric.notes.filter(({ type }) => type === 'break');
   for (const each of history) {
     const { ordinal } = each.period;
     const figure = figureOf(each, metric);
@@ -82,6 +85,11 @@ export function summarize(
     else if (each.omitted) continue;
     else if (each.value !== null && ordinal > good) held.push(each);
     else if (figure !== null || (isWithheld(each) && !metric.smooth)) {
+      // What was measured otherwise is neither higher nor lower.
+      if (latest && breakBetween(latest.period, each.period, breaks)) {
+        highest = lowest = null;
+        [most, least] = [-Infinity, Infinity];
+      }
       latest = each;
       value = figure;
       held = [];

@@ -4,7 +4,7 @@
  */
 
 import type { DateWish } from './messages.js';
-import { round, shift } from './round.js';
+import { round, shift } from '../metric/round.js';
 
 /** Whether a locale's figures are written here; those of any other English are `Intl`'s. */
 export const isAmerican = (locale: string): boolean => /^en(-US)?$/.test(locale);

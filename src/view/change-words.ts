@@ -1,9 +1,18 @@
 /** A change in words: sizes rounded, never contradicting the figures that are shown beside it. */
 
-import type { Metric } from '../metric/metric.js';
 import { parseDay } from '../metric/period.js';
 import type { Change, Refusal, TargetDistance } from '../series/comparison.js';
-import { decimalsOf, formatPercent, formatPlain, placesOf, pluralOf, round, toShown } from './format.js';
+import {
+  compactFrom,
+  decimalsOf,
+  formatPercent,
+  formatPlain,
+  placesOf,
+  pluralOf,
+  round,
+  toPrinted,
+  toShown,
+} from './format.js';
 import {
   tellDate,
   tellFigure,
@@ -39,12 +48,21 @@ export function tellEarlier(
 
 /**
  * The absolute difference in shown units. Where the two printed figures differ by something else than the rounded
- * difference, the printed figures win: a reader can subtract.
+ * difference, the printed figures win: a reader can subtract. Compact figures do so only where their difference is compact
+ * as well: 1,204 more on top of 10.84 million is news that the short form hides.
  */
-export function shownDifference(value: number, baseline: number, metric: Metric): number {
+export function shownDifference(
+  value: number,
+  baseline: number,
+  { metric, locale }: Pick<Telling, 'metric' | 'locale'>,
+): number {
   const places = placesOf(metric);
-  const shown = (each: number) => round(toShown(each, metric), places);
-  return round(Math.abs(shown(value) - shown(baseline)), places);
+  const subtract = (toNumber: (each: number) => number) =>
+    round(Math.abs(toNumber(value) - toNumber(baseline)), places);
+  const difference = subtract((each) => round(toShown(each, metric), places));
+  return difference < compactFrom
+    ? difference
+    : subtract((each) => toPrinted(each, metric, locale)) || difference;
 }
 
 /** The size of such a difference, with its unit. */
@@ -78,7 +96,7 @@ export function tellChange(change: Change, value: number | null, telling: Tellin
     return toView(text, messages.lower(text));
   }
   const { baseline, direction, points, little } = change;
-  const absolute = shownDifference(value ?? 0, baseline.value, metric);
+  const absolute = shownDifference(value ?? 0, baseline.value, telling);
   const percent = change.percent === null ? null : Math.abs(change.percent);
   const size =
     percent === null
@@ -134,7 +152,7 @@ export function tellTarget(
   const { target, format } = metric;
   if (!target) return '';
   const isOpen = now !== null && now <= (parseDay(target.by ?? '') ?? -Infinity);
-  const size = shownDifference(value ?? target.value, target.value, metric);
+  const size = shownDifference(value ?? target.value, target.value, telling);
   const words = [messages.target[met ? 'met' : isOpen ? 'open' : 'missed']];
   if (size !== 0)
     words.push(messages.distance(tellSize(size, format.style === 'percent', telling), distance > 0));

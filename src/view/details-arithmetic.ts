@@ -5,7 +5,7 @@ import type { Running } from '../series/summary.js';
 import { tellEarlier, shownDifference, tellChange } from './change-words.js';
 import { toPrinted, type Fact } from './details-facts.js';
 import { equate, operand, subtract, tellOperands, tellReading, type Sums } from './details-operands.js';
-import { decimalsOf, round } from './format.js';
+import { compactFrom, placesOf, round, toPrinted as toPrintedNumber } from './format.js';
 import { tellFigure, tellHeadlinePeriod, tellPeriod, upper } from './phrases.js';
 
 /** Every step: the headline, each comparison, the target, the period so far. */
@@ -63,12 +63,16 @@ function tellDifference({ baseline, percent, points }: Difference, value: number
 
 /** The difference of the printed figures, where that is told and is another than the rounded difference. */
 function tellRounded(value: number, other: number, sums: Sums, isTold = true): string[] {
-  const { metric } = sums;
-  const places = decimalsOf(metric) + (metric.format.style === 'percent' ? 2 : 0);
+  const { metric, telling } = sums;
+  const places = placesOf(metric);
   const [a, b] = [sums.shown(value), sums.shown(other)];
-  const difference = shownDifference(value, other, metric);
+  const difference = shownDifference(value, other, telling);
   if (difference ? !isTold || round(Math.abs(a - b), places) === difference : a === b) return [];
-  return [sums.words.fromShown(subtract(round(a, places), round(b, places), sums))];
+  const printed = (each: number) =>
+    difference < compactFrom
+      ? round(sums.shown(each), places)
+      : toPrintedNumber(each, metric, telling.locale);
+  return [sums.words.fromShown(subtract(printed(value), printed(other), sums))];
 }
 
 /** The period so far, and the same part of the one that it is held against. */

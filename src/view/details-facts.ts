@@ -1,6 +1,7 @@
 /** What there is to know of a figure beside its arithmetic: what it counts, its dates, its source and how to quote it. */
 
 import { isHttpUrl } from '../metric/kinds.js';
+import { adds, termsOf } from '../metric/measure.js';
 import type { Metric, Term } from '../metric/metric.js';
 import { today } from '../metric/period.js';
 import type { CardView, Described } from './card-view.js';
@@ -65,8 +66,10 @@ function toDefinition({ metric, telling, words }: Facts): Lines {
       : words.ratio(measured(measure.numerator), measured(measure.denominator));
   return [
     textOf(telling, 'description') ?? metric.description,
-    words.counted(what, metric.time.native),
-    words.shape[metric.shape],
+    // What does not add up is asked for again in each longer period, and is not made of shorter ones.
+    ...(termsOf(metric).every(adds)
+      ? [words.counted(what, metric.time.native), words.shape[metric.shape]]
+      : [words.counted(what, metric.grain)]),
     metric.missing === 'zero' ? words.absentIsZero : null,
     place && comparability !== 'same' ? words.comparability[comparability](place.name) : null,
   ];

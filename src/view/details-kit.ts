@@ -10,7 +10,16 @@ export { figureOf } from '../series/series.js';
 export { shownDifference, tellChange, tellEarlier } from './change-words.js';
 export { formatDate } from './dates.js';
 export { loadDetailsWords } from './details-languages.js';
-export { decimalsOf, formatFigure, formatPlain, round, toShown } from './format.js';
+export {
+  compactFrom,
+  decimalsOf,
+  formatFigure,
+  formatPlain,
+  placesOf,
+  round,
+  toPrinted,
+  toShown,
+} from './format.js';
 export { messagesFor } from './languages.js';
 export { toNotes } from './notes.js';
 export {

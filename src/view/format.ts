@@ -1,13 +1,13 @@
 /** Numbers as text: never more digits than were measured, never NaN, -0 or nothing. */
 
-import type { Metric } from '../metric/metric.js';
+import { decimalsOf, placesOf, toShown, type Formatted } from '../metric/decimals.js';
+import { round, shift } from '../metric/round.js';
 import { isAmerican, writeAmerican } from './american.js';
 import { writeWith } from './intl.js';
 import { messagesFor } from './languages.js';
 import type { Plural, TimeUnit } from './messages.js';
-import { round } from './round.js';
 
-export { round };
+export { decimalsOf, placesOf, round, toShown, type Formatted };
 
 /** The locale of a locale's numbers: its language's own, unless browsers know none of them. */
 const numbersOf = (locale: string) => messagesFor(locale).numbers ?? locale;
@@ -21,30 +21,37 @@ function formatNumber(value: number, locale: string, most: number, options: Intl
   );
 }
 
-/** What a formatter needs of a metric. */
-export type Formatted = Pick<Metric, 'format' | 'measure' | 'smooth' | 'per'>;
-
 /** Shown for a figure that is not known; messages say it in words. */
 export const unknownFigure = '–';
 
 /** From here on figures are written compactly, in the locale's form. */
 export const compactFrom = 1_000_000;
 
-/** The most decimals that a figure of this metric is given. */
-export function decimalsOf({ format, measure, smooth, per }: Formatted): number {
-  if (format.digits !== null) return format.digits;
-  if (format.style === 'percent') return 1;
-  const counted = 'fn' in measure && /^(count|distinct)$/.test(measure.fn);
-  return counted && !smooth && !per ? 0 : 2;
+/** The most decimals of a compact figure, where the catalog does not say. */
+const shortDecimals = 2;
+
+/** Whether a figure is written compactly. Where numbers are another language's, its words for millions would be too. */
+const isShort = (shown: number, { format: { compact } }: Formatted, locale: string) =>
+  !messagesFor(locale).numbers &&
+  compact !== 'never' &&
+  (compact === 'always' || Math.abs(shown) >= compactFrom);
+
+/** A value as the number that is printed of it: 10,840,000 where that is `10.84 million`. */
+export function toPrinted(value: number, metric: Formatted, locale: string): number {
+  const shown = toShown(value, metric);
+  const size = Math.abs(shown);
+  if (metric.format.style === 'duration' || size < 1 || !isShort(shown, metric, locale))
+    return round(shown, placesOf(metric));
+  const exponent = isAmerican(locale) ? Math.floor(Math.log10(size) / 3) * 3 : exponentOf(size, locale);
+  const count = round(shift(size, -exponent), metric.format.digits ?? shortDecimals);
+  return Math.sign(shown) * shift(count, exponent);
 }
 
-/** The decimals of a figure as a number: a percentage has two more than are written. */
-export const placesOf = (metric: Formatted): number =>
-  decimalsOf(metric) + (metric.format.style === 'percent' ? 2 : 0);
-
-/** The value as the metric's scale counts it: a percentage's fraction, for instance. */
-export function toShown(value: number, { format }: Pick<Metric, 'format'>): number {
-  return value / format.scale;
+/** The power of ten that a compact figure leaves to a word: 3 for thousands; 4 or 8 in Chinese and Korean. */
+function exponentOf(size: number, locale: string): number {
+  const parts = new Intl.NumberFormat(`${locale}-u-nu-latn`, { notation: 'compact' }).formatToParts(size);
+  const count = parts.flatMap(({ type, value }) => (type === 'integer' ? value : [])).join('');
+  return Math.floor(Math.log10(size / Number(count)) + 0.5);
 }
 
 /** The figure of a value of the metric, without its unit. `long` spells out what a compact figure abbreviates. */
@@ -54,19 +61,17 @@ export function formatFigure(
   locale: string,
   { long = false } = {},
 ): string {
-  const { style, currency, compact, unit, digits } = metric.format;
+  const { style, currency, unit, digits } = metric.format;
   const shown = value === null ? NaN : toShown(value, metric);
   if (!Number.isFinite(shown)) return unknownFigure;
   if (style === 'duration') return formatDuration(shown, unit, locale, long);
-  const size = Math.abs(shown);
-  // Where numbers are another language's, its words for millions would be too.
-  const short =
-    !messagesFor(locale).numbers && compact !== 'never' && (compact === 'always' || size >= compactFrom);
+  const short = isShort(shown, metric, locale);
   const money = style === 'currency' && currency;
   const cents = money && !short ? (Number.isInteger(shown) ? 0 : 2) : null;
-  const most = digits ?? cents ?? (short ? 2 : decimalsOf(metric));
+  const most = digits ?? cents ?? (short ? shortDecimals : decimalsOf(metric));
   // Compact figures are cut by `Intl`, except where rounding could leave a minus before nothing.
-  const rounded = short && size >= 1 ? shown : round(shown, style === 'percent' ? placesOf(metric) : most);
+  const rounded =
+    short && Math.abs(shown) >= 1 ? shown : round(shown, style === 'percent' ? placesOf(metric) : most);
   return formatNumber(rounded, locale, most, {
     minimumFractionDigits: (short && !money ? null : (digits ?? cents)) ?? 0,
     ...(short && { notation: 'compact', compactDisplay: long ? 'long' : 'short' }),

@@ -81,14 +81,15 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
     latest?.status === 'provisional' && messages.provisionalNote,
     unsettled && messages.unsettled,
     ...notes.map((each) => tellNote(each, telling)),
-    ...series.observations
-      .filter(isRevised)
-      .map(({ period, value }) =>
-        messages.note(
-          namePeriod(period, telling),
-          messages.marked(messages.revision, tellFigure(value, telling)),
-        ),
-      ),
+    ...series.observations.filter(isRevised).map(({ period, value, status }) => {
+      const revision = messages.marked(messages.revision, tellFigure(value, telling));
+      // Of what may change yet it is no final news.
+      const isOpen = status === 'incomplete';
+      return messages.note(
+        namePeriod(period, telling),
+        isOpen ? messages.joined(revision, messages.lower(messages.incomplete)) : revision,
+      );
+    }),
     metric.target &&
       !goalsOf(metric).target &&
       messages.note(nameTarget(telling), messages.forOne(metric.time.native)),

@@ -1,5 +1,6 @@
 /** The phrases that every part of a card is put together from: a figure with its unit, a period, a date. */
 
+import { isOfMoment } from '../metric/measure.js';
 import type { Metric, Note, Texts } from '../metric/metric.js';
 import { fromDay, parseDay, type Day, type Grain, type Period } from '../metric/period.js';
 import { formatDate } from './dates.js';
@@ -43,7 +44,8 @@ export function toLabel(telling: Telling): string {
 export function toUnit(telling: Telling): string | null {
   const { metric, messages, locale } = telling;
   const own = textOf(telling, 'unit') ?? (metric.format.style === 'duration' ? null : metric.format.unit);
-  const per = metric.per ? messages.per(formatPlain(metric.per.scale, 0, locale)) : null;
+  const per =
+    metric.per && metric.per.scale !== 1 ? messages.per(formatPlain(metric.per.scale, 0, locale)) : null;
   return own && per ? messages.withUnit(own, per) : (own ?? per);
 }
 
@@ -88,11 +90,13 @@ export function tellDate(text: string, telling: Telling): string {
   return day === null ? text : tellDay(day, telling);
 }
 
-/** Two days as a range; a year that both share is told of one of them. */
+/** Two days as a range; a year that both share is told of one of them, and where they share none, both years are. */
 export function tellRange(from: Day, to: Day, telling: Telling): readonly [string, string] {
-  const bare = fromDay(from).year === fromDay(to).year ? { ...telling, now: from } : telling;
+  const isOne = fromDay(from).year === fromDay(to).year;
+  const full = isOne ? telling : { ...telling, now: null };
+  const bare = isOne ? { ...telling, now: from } : full;
   const { yearFirst } = telling.messages;
-  return [tellDay(from, yearFirst ? telling : bare), tellDay(to, yearFirst ? bare : telling)];
+  return [tellDay(from, yearFirst ? full : bare), tellDay(to, yearFirst ? bare : full)];
 }
 
 /** A note of the catalog, behind its dates. */
@@ -120,12 +124,13 @@ const styleOfLevel = (telling: Telling) => styleOf(telling.metric.time.native, t
 export function tellPeriod(period: Period, telling: Telling): string {
   const { metric, messages } = telling;
   const { shape, calendar, grain } = metric;
+  const ofMoment = isOfMoment(metric);
   const range = () => tellRange(period.start, period.end, telling);
   const end = (style?: DateStyle) => tellDay(period.end, telling, style);
   if (shape === 'cumulative') return messages.throughDay(end());
-  if (shape !== 'stock' && grain === 'week')
+  if (!ofMoment && grain === 'week')
     return calendar.weekStart === 0 ? messages.inWeekTo(end()) : messages.inWeek(...range());
-  const style = shape === 'stock' ? styleOfLevel(telling) : styleOf(grain, telling);
+  const style = ofMoment ? styleOfLevel(telling) : styleOf(grain, telling);
   if (!style) return messages.fromTo(...range());
   return messages[({ date: 'onDay', month: 'inMonth', year: 'inYear' } as const)[style]](end(style));
 }
@@ -157,9 +162,10 @@ export function namePeriod(period: Period, telling: Telling, last = period): str
 export function tellThrough({ start, end }: Period, telling: Telling): string {
   const { metric, messages } = telling;
   const { shape, grain } = metric;
-  const style = shape === 'stock' ? styleOfLevel(telling) : 'date';
+  const ofMoment = isOfMoment(metric);
+  const style = ofMoment ? styleOfLevel(telling) : 'date';
   const through = tellDay(end, telling, grain === 'day' ? 'weekday' : style);
-  if (shape === 'stock') return messages.asOf(through);
+  if (ofMoment) return messages.asOf(through);
   if (shape === 'cumulative' || grain === 'day') return messages.through(through);
   return upper(messages.fromTo(...tellRange(start, end, telling)));
 }

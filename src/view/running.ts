@@ -1,9 +1,10 @@
 /** The running period so far, and its comparison with the same part of an earlier one. */
 
+import { isOfMoment } from '../metric/measure.js';
 import type { Period } from '../metric/period.js';
 import type { Running } from '../series/summary.js';
 import { tellChange, tellRefusal } from './change-words.js';
-import { tellFigure, tellPeriod, tellRange, upper, type Telling } from './phrases.js';
+import { tellDay, tellFigure, tellPeriod, tellRange, upper, type Telling } from './phrases.js';
 import { tellValue } from './table.js';
 
 /** The figure so far, its range, and the change with the range it is held against. */
@@ -27,9 +28,10 @@ function tellRunningChange({ value, change }: Running, telling: Telling): string
   return telling.messages.marked(tellChange(change, value, telling).inSentence ?? '', part);
 }
 
-/** The part of a period: from its first day to its last; of a level or a running total its last day alone. */
+/** The part of a period: from its first day to its last; where that is one day, and of a level or a running total, its last day alone. */
 function tellPart(part: Period, telling: Telling): string {
   const { metric, messages } = telling;
-  if (metric.shape === 'stock' || metric.shape === 'cumulative') return tellPeriod(part, telling);
+  if (isOfMoment(metric) || metric.shape === 'cumulative') return tellPeriod(part, telling);
+  if (part.start === part.end) return messages.onDay(tellDay(part.end, telling));
   return messages.fromTo(...tellRange(part.start, part.end, telling));
 }

@@ -23,7 +23,7 @@ export function differenceOf(
 /** The size of the absolute difference, with its unit; points for percentages. */
 export function writeDifference(difference: Difference, value: number, speech: Speech): string {
   const { metric, words, locale } = speech;
-  const absolute = shownDifference(value, difference.baseline.value, metric);
+  const absolute = shownDifference(value, difference.baseline.value, speech);
   if (!difference.points)
     return writeAmount(absolute * metric.format.scale, { ...speech, metric: bare(metric) });
   const digits = decimalsOf(metric);
@@ -50,8 +50,7 @@ export function toValueChange(
   speech: Speech,
   absolute = false,
 ): ValueChange {
-  const { metric } = speech;
-  const level = shownDifference(value, difference.baseline.value, metric) === 0;
+  const level = shownDifference(value, difference.baseline.value, speech) === 0;
   const { direction, little, percent, points } = difference;
   if (level) return { direction: 'level', little: false, size: '', of: 'figure', less: false };
   const plain = { direction, little };

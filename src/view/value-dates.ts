@@ -1,5 +1,7 @@
 /** Periods and times as a house style writes them, in running text. */
 
+import { isOfMoment } from '../metric/measure.js';
+import type { Metric } from '../metric/metric.js';
 import { fromDay, parseDay, type Day, type Period } from '../metric/period.js';
 import { formatDate } from './dates.js';
 import { fill } from './house-styles/house-style.js';
@@ -31,18 +33,13 @@ function writeMonth(day: Day, { words, locale, now }: Speech): string {
   return now !== null && fromDay(now).year === year ? month : words.monthYear(month, String(year));
 }
 
-/** The name of the period of a figure: of a level or a running total its day, of an average its window. */
+/** The name of a period: of a level or a running total its day. */
 export function nameOf(period: Period, speech: Speech): NamedPeriod {
   const { metric, words, now } = speech;
-  const { shape, smooth, calendar, time } = metric;
+  const { shape, calendar, time } = metric;
   const fiscal = calendar.fiscalMonth !== 1 || calendar.fiscalDay !== 1;
   const end = writeDay(period.end, speech);
-  const levels = shape === 'stock' || shape === 'cumulative';
-  if (smooth) {
-    const week = period.grain === 'day' && smooth.window === 7;
-    const text = week ? words.weekEnding(end) : words.stepsEnding(String(smooth.window), period.grain, end);
-    return { kind: 'words', text };
-  }
+  const levels = isOfMoment(metric) || shape === 'cumulative';
   // A level that is reported once a month was taken on no day that is known.
   const grain = !levels
     ? period.grain
@@ -68,11 +65,40 @@ export function nameOf(period: Period, speech: Speech): NamedPeriod {
   }
 }
 
-/** A period behind the preposition that the shape of the numbers asks for, or behind the one that is given. */
-export function writePeriod(period: Period, speech: Speech, relation?: Relation): string {
-  const { shape } = speech.metric;
-  const own = shape === 'stock' ? 'as of' : shape === 'cumulative' ? 'through' : 'during';
-  return speech.words.relate(relation ?? own, nameOf(period, speech));
+/** The name of the period of a headline: of an average its window. */
+export function nameOfFigure(period: Period, speech: Speech): NamedPeriod {
+  const { metric, words } = speech;
+  const { smooth } = metric;
+  if (!smooth) return nameOf(period, speech);
+  const end = writeDay(period.end, speech);
+  const week = period.grain === 'day' && smooth.window === 7;
+  const text = week ? words.weekEnding(end) : words.stepsEnding(String(smooth.window), period.grain, end);
+  return { kind: 'words', text };
+}
+
+/** What stands before a period by what the figure is: of a moment, up to then, or of the whole of it. */
+function relationOf(metric: Metric): Relation {
+  if (metric.smooth) return 'during';
+  return isOfMoment(metric) ? 'as of' : metric.shape === 'cumulative' ? 'through' : 'during';
+}
+
+/** The period of a headline, behind the preposition that the numbers ask for or the one that is given. */
+export function writePeriod(period: Period, speech: Speech, relation = relationOf(speech.metric)): string {
+  return speech.words.relate(relation, nameOfFigure(period, speech));
+}
+
+/** The same, and of an average that it is one: `a day on average in the week ending Jan. 10`. */
+export function writeHeadlinePeriod(period: Period, speech: Speech): string {
+  const { metric, words } = speech;
+  const text = writePeriod(period, speech);
+  return metric.smooth ? words.average(metric.shape === 'flow' ? metric.grain : null, text) : text;
+}
+
+/** A past period that was revised, and not what is made of it. */
+export function writeRevisedPeriod(period: Period, speech: Speech): string {
+  // The period of a level is not when it was taken; it names which one was revised.
+  const named = nameOf(period, speech);
+  return speech.metric.shape === 'flow' ? speech.words.relate('during', named) : named.text;
 }
 
 /** The time of an instant on a publisher's wall, with the name of its zone. */

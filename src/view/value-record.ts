@@ -57,15 +57,18 @@ export function writeRecord(data: Described, value: number, speech: Speech): str
   return words.record(best === high, { count, kind: amount ? 'amount' : 'value', reported: gaps }, since);
 }
 
-/** `the third-highest of 90 days`, among the known figures of the span. */
+/** `the third-highest of 90 days`, among the known figures of the span, since its last break. */
 export function writeRank(
   { metric, series, summary }: Described,
   value: number,
   speech: Speech,
 ): string | null {
   const { words } = speech;
+  const { latest } = summary;
   const figures = series.observations.flatMap((each) => {
-    const known = each.status !== 'incomplete' && !each.omitted && !summary.held.includes(each);
+    // What was measured otherwise is no rival.
+    const isOther = latest && breakBetween(each.period, latest.period, metric.notes);
+    const known = each.status !== 'incomplete' && !each.omitted && !isOther && !summary.held.includes(each);
     return known ? (figureOf(each, metric) ?? []) : [];
   });
   if (figures.length < 2) return null;

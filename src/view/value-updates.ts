@@ -3,7 +3,7 @@
 import { parseDay, periodOf, today } from '../metric/period.js';
 import type { Revision } from '../series/sanity.js';
 import type { Described } from './card-view.js';
-import { nameOf, writeDate, writeDay, writePeriod, writeTime } from './value-dates.js';
+import { writeDate, writeDay, writeRevisedPeriod, writeTime } from './value-dates.js';
 import { writeFigure, writeNumber } from './value-figures.js';
 import { toSpeech, writeLabel, type ValueOptions } from './value.js';
 
@@ -67,11 +67,6 @@ function tellRevision({ data, revision }: Revised, options: ValueOptions): strin
   const day = parseDay(revision.period);
   const period = day === null ? null : periodOf(day, metric.grain, metric.calendar);
   const write = (value: number | null) => (value === null ? '–' : writeFigure(value, speech));
-  // The period of a level is not when it was taken; it names which one was revised.
-  const named = period
-    ? metric.shape === 'flow'
-      ? writePeriod(period, speech)
-      : nameOf(period, speech).text
-    : revision.period;
+  const named = period ? writeRevisedPeriod(period, speech) : revision.period;
   return speech.words.revision(writeLabel(speech), named, write(revision.old), write(revision.new));
 }

@@ -24,6 +24,7 @@ export const englishValue: ValueWords = {
     `a ${comparison === 'year' ? 'year' : grain === 'day' ? 'week' : grain} earlier`,
   weekEnding: (date) => `the week ending ${date}`,
   stepsEnding: (count, grain, date) => `the ${count} ${plural(grain, 2)} ending ${date}`,
+  average: (step, period) => `${step ? `a ${step} ` : ''}on average ${period}`,
   quarter: (number, year) => `the ${ordinal(number)} quarter${year ? ` of ${year}` : ''}`,
   monthYear: (month, year) => `${month} ${year}`,
   relate: (relation, { kind, text }) => {

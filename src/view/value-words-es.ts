@@ -31,6 +31,7 @@ export const spanishValue: ValueWords = {
     `${one(comparison === 'year' ? 'year' : grain === 'day' ? 'week' : grain)} antes`,
   weekEnding: (date) => `la semana que terminó el ${date}`,
   stepsEnding: (count, grain, date) => `${the(grain)} ${count} ${nouns[grain][1]} hasta el ${date}`,
+  average: (step, period) => `${step ? `por ${nouns[step][0]} ` : ''}en promedio ${period}`,
   quarter: (number, year) => `el ${quarters[number - 1] ?? ''} trimestre${year ? ` de ${year}` : ''}`,
   monthYear: (month, year) => `${month} de ${year}`,
   relate: (relation, { kind, text }) => {

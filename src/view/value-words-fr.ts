@@ -29,6 +29,7 @@ export const frenchValue: ValueWords = {
     `${one(comparison === 'year' ? 'year' : grain === 'day' ? 'week' : grain)} plus tôt`,
   weekEnding: (date) => `la semaine terminée le ${date}`,
   stepsEnding: (count, grain, date) => `les ${count} ${nouns[grain][1]} jusqu’au ${date}`,
+  average: (step, period) => `${step ? `par ${nouns[step][0]} ` : ''}en moyenne ${period}`,
   quarter: (number, year) => `le ${ordinals[number - 1] ?? ''} trimestre${year ? ` ${year}` : ''}`,
   monthYear: (month, year) => `${month} ${year}`,
   relate: (relation, { kind, text }) => {

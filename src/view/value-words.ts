@@ -43,6 +43,8 @@ export interface ValueWords {
   readonly earlier: (grain: Grain, comparison: 'previous' | 'year') => string;
   readonly weekEnding: (date: string) => string;
   readonly stepsEnding: (count: string, grain: Grain, date: string) => string;
+  /** Behind an average: that it is one, and of a flow for one of which steps. `period` has its preposition. */
+  readonly average: (step: Grain | null, period: string) => string;
   readonly quarter: (number: number, year: string | null) => string;
   readonly monthYear: (month: string, year: string) => string;
   readonly relate: (relation: Relation, period: NamedPeriod) => string;

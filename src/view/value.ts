@@ -3,7 +3,7 @@
 import type { Described } from './card-view.js';
 import type { HouseStyle } from './house-styles/house-style.js';
 import { differenceOf, toValueChange, writeDifference, writePercentage } from './value-change.js';
-import { nameOf, writePeriod } from './value-dates.js';
+import { nameOfFigure, writeHeadlinePeriod } from './value-dates.js';
 import {
   textIn,
   unitOf,
@@ -65,10 +65,10 @@ const forms: Readonly<Record<string, Form>> = {
     return word === '' ? null : (word ?? null);
   }),
   baseline: withChange((_, speech, { baseline }) => writeFigure(baseline.value, speech)),
-  'baseline-date': withChange((_, speech, { baseline }) => nameOf(baseline.period, speech).text),
+  'baseline-date': withChange((_, speech, { baseline }) => nameOfFigure(baseline.period, speech).text),
   earlier: withChange((_, { words, metric }, { comparison }) => words.earlier(metric.grain, comparison)),
-  date: ({ summary }, speech) => summary.latest && nameOf(summary.latest.period, speech).text,
-  when: ({ summary }, speech) => summary.latest && writePeriod(summary.latest.period, speech),
+  date: ({ summary }, speech) => summary.latest && nameOfFigure(summary.latest.period, speech).text,
+  when: ({ summary }, speech) => summary.latest && writeHeadlinePeriod(summary.latest.period, speech),
   'per-capita': withValue((value, speech) => {
     const { per, place, shape, format } = speech.metric;
     if (per) return writeRate(value, per.scale, speech);
@@ -115,7 +115,7 @@ function writeSentence(data: Described, speech: Speech, options: ValueOptions): 
           words.earlier(metric.grain, difference.comparison),
         )
       : null;
-  const period = writePeriod(latest.period, speech);
+  const period = writeHeadlinePeriod(latest.period, speech);
   const marked = latest.status === 'provisional' ? `${period} (${words.provisional})` : period;
   return words.sentence(writeLabel(speech), figure, marked, change);
 }

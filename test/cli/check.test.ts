@@ -207,6 +207,16 @@ describe('what a human must look at', () => {
     );
   });
 
+  test('of text dates that occur twice the newest are told by their dates, not by their letters', async () => {
+    const time = { column: 'day', grain: 'day', type: 'text', format: 'MM/DD/YYYY' };
+    const { out } = await checkWith({
+      source: { dataset: 'text-twos' },
+      measure: { fn: 'sum', column: 'calls' },
+      time,
+    });
+    assert.match(out, /2 rows more than 40 dates: .*The newest: 01\/05\/2021, 12\/30\/2020\./);
+  });
+
   test('text dates in a format that none has are wrong', async () => {
     const time = { column: 'day', grain: 'day', type: 'text', format: 'YYYY.MM.DD' };
     const { code, out } = await checkWith({

@@ -8,6 +8,7 @@ import {
   formatPercent,
   formatPlain,
   round,
+  toPrinted,
   type Formatted,
 } from '../../src/view/format.js';
 
@@ -93,4 +94,28 @@ test('plain numbers and percentages for the words around a figure', () => {
     ],
     ['1,234.6', '0', '8%', '99,900%'],
   );
+});
+
+describe('what is printed, as a number', () => {
+  const printed: [locale: string, value: number, format: Partial<Format>, expected: number][] = [
+    ['en', 10_841_522, {}, 10_840_000],
+    ['en-US', 999_999_999, {}, 1e9],
+    ['en', 1_249_000, { digits: 1 }, 1_200_000],
+    ['en', 312_456.789, {}, 312_456.79],
+    ['en', 312_456, { compact: 'always' }, 312_460],
+    ['en', 10_841_522, { compact: 'never' }, 10_841_522],
+    ['en', -10_841_522, {}, -10_840_000],
+    ['en', 0.2, { compact: 'always' }, 0.2],
+    ['de', 10_841_522, {}, 10_840_000],
+    ['es', 1_234_567_890, {}, 1_234_570_000],
+    ['zh', 10_841_522, {}, 10_841_500],
+    ['ko', 1_234_567_890, {}, 1_235_000_000],
+    ['ar', 10_841_522, {}, 10_840_000],
+    ['en', 10_841_522, { style: 'duration', unit: 'second' }, 10_841_522],
+  ];
+  for (const [locale, value, format, expected] of printed) {
+    test(`${String(value)} in ${locale}, ${JSON.stringify(format)}: ${String(expected)}`, () => {
+      assert.equal(toPrinted(value, metric(format), locale), expected);
+    });
+  }
 });

@@ -29,9 +29,15 @@ export async function checkDuplicates(subject: Subject): Promise<Finding[]> {
   const found = await askDataset(subject, {
     select: `${step} AS step, count(*) AS rows_of_step`,
     where,
-    rest: 'GROUP BY step HAVING rows_of_step > 1 ORDER BY step DESC LIMIT 5',
+    rest: `GROUP BY step HAVING rows_of_step > 1 ORDER BY step DESC LIMIT ${time.type === 'text' ? textDateLimit : 5}`,
   });
-  const dates = found.rows.map(({ step: at }) => String(at).replace('T00:00:00.000', ''));
+  // Text is in the order of its letters, which is seldom that of its dates.
+  const dayOf = ({ step: at }: (typeof found.rows)[number]) =>
+    time.type === 'text' ? (parseFormatted(String(at), time.format ?? '') ?? -Infinity) : 0;
+  const dates = found.rows
+    .toSorted((a, b) => dayOf(b) - dayOf(a))
+    .slice(0, 5)
+    .map(({ step: at }) => String(at).replace('T00:00:00.000', ''));
   return [
     findingOf(
       subject,

@@ -76,7 +76,26 @@ const weeks: DatasetSpec = {
   })),
 };
 
-export const datasets: readonly DatasetSpec[] = [cases, beds, texts, weeks];
+/** Dates as text over the new year, of which two are there twice: the later one comes first by its letters. */
+const twice: DatasetSpec = {
+  id: 'text-twos',
+  name: 'Dates as text, some twice',
+  rowsUpdatedAt: '2021-06-15T08:00:00Z',
+  columns: [
+    { name: 'Day', dataTypeName: 'text' },
+    { name: 'Calls', dataTypeName: 'number' },
+  ],
+  rows: [
+    ...Array.from({ length: 40 }, (_, index) => formatDay(toDay(2020, 12, 10 + index))),
+    '2021-01-05',
+    '2020-12-30',
+  ].map((each) => {
+    const [year = '', month = '', date = ''] = each.split('-');
+    return { day: `${month}/${date}/${year}`, calls: 5 };
+  }),
+};
+
+export const datasets: readonly DatasetSpec[] = [cases, beds, texts, twice, weeks];
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -171,7 +171,7 @@ describe('fiscal years and quarters', () => {
         rows: months('2019-07', repeat(10, 24)),
         tells: {
           figure: '120',
-          period: 'from July 1, 2020 to June 30',
+          period: 'from July 1, 2020 to June 30, 2021',
           'change.text': 'No change from a year earlier',
         },
       },
@@ -190,7 +190,11 @@ describe('fiscal years and quarters', () => {
         period: 'quarter',
         file: { defaults: { fiscalYearStart: '02-01' } },
         rows: months('2020-08', [1, 2, 3, 4, 5, 6]),
-        tells: { values: [6, 15], latest: '2020-11-01', 'dates.through': 'From Nov. 1, 2020 to Jan. 31' },
+        tells: {
+          values: [6, 15],
+          latest: '2020-11-01',
+          'dates.through': 'From Nov. 1, 2020 to Jan. 31, 2021',
+        },
       },
       {
         title: 'a fiscal quarter is compared with that of a year earlier',

@@ -8,6 +8,61 @@ const now = '2021-03-11';
 const pair = (before: number, after: number) => days('2021-03-03', [before, after], 7);
 const monthly = { time: { column: 'day', grain: 'month' as const } };
 
+describe('a change of what is printed compactly', () => {
+  const total = (before: number, after: number) => ({
+    rows: pair(before, after),
+    metric: { shape: 'cumulative' as const, measure: { fn: 'last' as const, column: 'n' } },
+  });
+  cases(
+    sharing({ now }, [
+      {
+        title: 'is what a reader subtracts, where it is compact itself',
+        ...total(4_156_999, 10_841_522),
+        tells: {
+          'change.text': 'Up 6.68 million from a week earlier',
+          sentence: /10\.84 million .*4\.16 million/,
+        },
+      },
+      {
+        title: 'is told in full, where the short form hides it',
+        ...total(10_841_000, 10_842_204),
+        tells: {
+          'change.text': 'Up 1,204 from a week earlier',
+          'change.baseline': '10.84 million through March 3',
+        },
+      },
+      {
+        title: 'has its percentage, where the two are printed alike',
+        rows: pair(1_110_000, 1_113_000),
+        tells: { 'change.text': 'Up 0.3% from a week earlier', figure: '1.11M' },
+      },
+    ]),
+  );
+});
+
+describe('a change from next to nothing', () => {
+  cases(
+    sharing({ now }, [
+      {
+        title: 'has no percentage of what is printed as zero',
+        rows: pair(46, 9600),
+        metric: { shape: 'stock', measure: { fn: 'last', column: 'n' }, format: { scale: 1000, digits: 1 } },
+        tells: { 'change.text': 'Up 9.6 from a week earlier', 'change.baseline': '0.0 on March 3' },
+      },
+      {
+        title: 'has one of a short time, which is printed in minutes',
+        rows: pair(40, 60),
+        metric: {
+          shape: 'stock',
+          measure: { fn: 'avg', column: 's' },
+          format: { style: 'duration', unit: 'second', scale: 10_000, digits: null },
+        },
+        tells: { 'change.text': 'Up 50% from a week earlier' },
+      },
+    ]),
+  );
+});
+
 describe('a change in words', () => {
   cases(
     sharing({ now }, [

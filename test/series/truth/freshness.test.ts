@@ -218,7 +218,7 @@ describe('dates are worded by shape and grain', () => {
         metric: { time: { column: 'day', grain: 'week' } },
         rows: days('2020-12-28', [5]),
         now: '2021-01-05',
-        tells: { 'dates.through': 'From Dec. 28, 2020 to Jan. 3' },
+        tells: { 'dates.through': 'From Dec. 28, 2020 to Jan. 3, 2021' },
       },
       { title: 'in British English', locale: 'en-GB', tells: { 'dates.through': /^Through Fri,? 5 Mar$/ } },
     ]),

@@ -285,6 +285,12 @@ describe('negative', () => {
         rows: days('2021-03-01', [30, 30, 30, 30, 30, 30, 30, 30, 30, -12]),
         tells: { figure: '-12', states: [], notes: ['March 10, 2021: Revision (-12)'] },
       },
+      {
+        title: 'a revision of what is not complete is told with that',
+        rows: days('2021-03-08', [5, 6, 7, -3]),
+        metric: { bounds: { min: null } },
+        tells: { figure: '7', notes: ['March 11, 2021: Revision (-3), incomplete'] },
+      },
     ]),
   );
 });

@@ -28,6 +28,11 @@ describe('the running period against the same part of its baseline', () => {
           now: '2020-12-01',
           tells: { running: null },
         },
+        {
+          title: 'a part of one day is that day',
+          now: '2020-12-02',
+          tells: { running: 'So far, 12 on Dec. 1: up 2 from 10 a month earlier (on Nov. 1)' },
+        },
         { title: 'not unless the page asks', includeRunning: false, tells: { running: null } },
         {
           title: 'the lag shortens both parts',

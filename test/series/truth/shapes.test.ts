@@ -1,8 +1,9 @@
 // Rule 0: what a coarser period is made of, by the shape of the numbers and by the measure.
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
 
 import type { Part } from '../../support/tell.js';
-import { cases, days, months, repeat, sharing } from '../../support/tell.js';
+import { cases, days, months, repeat, sharing, tell } from '../../support/tell.js';
 
 const monthly = { time: { column: 'day', grain: 'month' as const } };
 const flow: Part = {};
@@ -282,4 +283,54 @@ describe('what does not add is asked for again at each grain', () => {
       },
     ]),
   );
+});
+
+describe('what is of the whole of a period is not told of its last day', () => {
+  const most: Part = { shape: 'stock', measure: { fn: 'max', column: 'n' } };
+  cases(
+    sharing(
+      { metric: most, now: '2021-10-02', period: 'quarter', rows: [['2021-07-01', 90, 92, '2021-09-30']] },
+      [
+        {
+          title: 'the highest of a quarter',
+          rows: [[8086, 90, 92, '2021-09-30']],
+          tells: { period: 'from July 1 to Sept. 30', 'dates.through': 'From July 1 to Sept. 30' },
+        },
+        {
+          title: 'of a month',
+          period: 'month',
+          rows: [['2021-09-01', 90, 30, '2021-09-30']],
+          tells: {
+            period: 'in September 2021',
+            lead: '90 in September 2021.',
+            'dates.through': 'From Sept. 1 to Sept. 30',
+          },
+        },
+        {
+          title: 'of a week',
+          metric: { time: { column: 'day', grain: 'week' } },
+          period: 'week',
+          rows: [[2699, 90]],
+          tells: { period: 'in the week from Sept. 20 to Sept. 26' },
+        },
+        {
+          title: 'of a day it is told as of any',
+          period: 'day',
+          rows: [['2021-09-30', 90]],
+          tells: { lead: '90 on Sept. 30.', 'dates.through': 'Through Thu., Sept. 30' },
+        },
+      ],
+    ),
+  );
+
+  test('and the details say what was asked for, of which period', async () => {
+    const { details } = await tell({
+      metric: most,
+      now: '2021-10-02',
+      period: 'month',
+      rows: [['2021-09-01', 90, 30, '2021-09-30']],
+    });
+    const lines = details.facts.find(({ term }) => term === 'What is counted')?.lines;
+    assert.deepEqual(lines, ['For each month: the highest n.']);
+  });
 });

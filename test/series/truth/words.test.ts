@@ -325,3 +325,45 @@ describe('a card view', () => {
     }
   });
 });
+
+describe('a range across the new year', () => {
+  cases([
+    {
+      title: 'has both years, though one of them is the publisher’s own',
+      metric: { time: { column: 'day', grain: 'month' } },
+      file: { defaults: { fiscalYearStart: '03-01' } },
+      period: 'year',
+      rows: months('2020-03', repeat(10, 12)),
+      now: '2021-03-05',
+      tells: { period: 'from March 1, 2020 to Feb. 28, 2021' },
+    },
+  ]);
+});
+
+describe('the highest', () => {
+  const rows = days('2021-03-01', [90, 1, 2, 3, 4, 5, 6, 7]);
+  cases(
+    sharing({ now: '2021-03-09', rows }, [
+      { title: 'is of all that is shown', tells: { lead: /highest 90 on March 1/ } },
+      {
+        title: 'but not of what was measured otherwise',
+        metric: { notes: [{ type: 'break', from: '2021-03-04', text: 'Changed' }] },
+        tells: { lead: /^7 on March 8\.$/, 'data.summary.lowest.value': 3 },
+      },
+    ]),
+  );
+});
+
+describe('a rate of one person', () => {
+  cases([
+    {
+      title: 'is not per 1 people',
+      metric: { per: { base: 'population', scale: 1 }, format: { style: 'percent' }, bindings: { here: {} } },
+      file: { places: { here: { name: 'Here', population: { value: 200 } } } },
+      place: 'here',
+      rows: days('2021-03-08', [59]),
+      now: '2021-03-09',
+      tells: { figure: '29.5%', unit: null },
+    },
+  ]);
+});

@@ -1,0 +1,28 @@
+/** How many decimals a figure of a metric is printed with. */
+
+import type { Metric } from './metric.js';
+import { round } from './round.js';
+
+/** What a formatter needs of a metric. */
+export type Formatted = Pick<Metric, 'format' | 'measure' | 'smooth' | 'per'>;
+
+/** The most decimals that a figure of this metric is given. */
+export function decimalsOf({ format, measure, smooth, per }: Formatted): number {
+  if (format.digits !== null) return format.digits;
+  if (format.style === 'percent') return 1;
+  const counted = 'fn' in measure && /^(count|distinct)$/.test(measure.fn);
+  return counted && !smooth && !per ? 0 : 2;
+}
+
+/** The decimals of a figure as a number: a percentage has two more than are written. */
+export const placesOf = (metric: Formatted): number =>
+  decimalsOf(metric) + (metric.format.style === 'percent' ? 2 : 0);
+
+/** The value as the metric's scale counts it: a percentage's fraction, for instance. */
+export function toShown(value: number, { format }: Pick<Metric, 'format'>): number {
+  return value / format.scale;
+}
+
+/** Whether a value that is not zero is printed as zero. Of a length of time, which is given in units as small as it is, none is. */
+export const isPrintedAsZero = (value: number, metric: Formatted): boolean =>
+  metric.format.style !== 'duration' && round(toShown(value, metric), placesOf(metric)) === 0;
