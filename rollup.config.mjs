@@ -58,7 +58,7 @@ const besideTheScript = {
 const script = (name, ...plugins) => ({
   input: `dist/embed/${name}.js`,
   output: { file: `dist/${name}.js`, format: 'iife', sourcemap: true },
-  plugins: [tscSourceMaps(), ...plugins, minify()],
+  plugins: [tscSourceMaps(), ...plugins, minify({ classic: true })],
   onwarn,
 });
 
@@ -133,7 +133,7 @@ export default [
       noMarks(),
       ownPolicy(),
       nodeResolve({ exportConditions: ['production', 'browser'] }),
-      minify(),
+      minify({ classic: true }),
       licences(),
       sizeBudget(),
       integrity(),

@@ -1,7 +1,7 @@
 /** Where names are found: the catalogs of a page, nearest first. */
 
-import { mayPass, MetricError, type ErrorFacts } from './errors.js';
-import type { Problem } from './metric/catalog-problems.js';
+import { mayPass, MetricError } from './errors.js';
+import { brokenError, loadAuthorsPart, toInvalid } from './invalid.js';
 import { parseCatalog, type Catalog, type CatalogFile } from './metric/catalog.js';
 import { toUrl } from './metric/to-url.js';
 import type { RequestOptions } from './soda/client.js';
@@ -31,6 +31,14 @@ let need: () => void;
 export const needed = new Promise<void>((resolve) => {
   need = resolve;
 });
+
+/** Looks for catalogs that have come onto the page since. */
+let look = (): void => undefined;
+
+/** Has `find` look for catalogs once a name is not in those that are known. */
+export function onMissing(find: () => void): void {
+  look = find;
+}
 
 /** Says that a name is going to be looked up. */
 export function needCatalogs(): void {
@@ -119,41 +127,10 @@ export async function defineCatalog(
   return [...read.metrics.keys()];
 }
 
-/** What explains faults to authors; a page loads it only where there is one. `null` where that fails. */
-const loadAuthorsPart = () => import('./metric/catalog-problems.js').catch(() => null);
-
-type AuthorsPart = NonNullable<Awaited<ReturnType<typeof loadAuthorsPart>>>;
-
-/** The error for what is not valid, with every problem and where it is. */
-async function toInvalid(
-  message: string,
-  facts: ErrorFacts,
-  find: (part: AuthorsPart) => readonly Problem[],
-): Promise<MetricError> {
-  const part = await loadAuthorsPart();
-  if (!part) return new MetricError('invalid', `${message}; civic-metrics check says why.`, facts);
-  const problems = find(part);
-  const lines = problems.map(({ pointer, message: text }) => `\n  ${pointer || '/'}: ${text}`);
-  return new MetricError('invalid', `${message}:${lines.join('')}`, {
-    ...facts,
-    problems: problems.map(({ pointer }) => pointer),
-  });
-}
-
-/** What is wrong with the metrics of a catalog, all of it. */
-export function brokenError(catalog: Catalog): Promise<MetricError> {
-  const { origin, broken } = catalog;
-  return toInvalid(
-    `${origin} has metrics that are not valid`,
-    { origin, metrics: [...broken.keys()] },
-    ({ problemsOfMetrics }) => problemsOfMetrics(catalog),
-  );
-}
-
 /**
  * The nearest catalog that defines a name. Waits for nearer catalogs to settle before a farther one may answer. Rejects
  * with a MetricError: `invalid` where the definition is broken, else `unknown` with the nearest known names and the
- * catalogs that could not be read; where one of these may be there the next time, its own kind.
+ * catalogs that could not be read; those that may be there the next time are its fact `catalogs`.
  */
 export async function findCatalog(name: string, signal?: AbortSignal): Promise<Catalog> {
   const names: string[] = [];
@@ -164,7 +141,11 @@ export async function findCatalog(name: string, signal?: AbortSignal): Promise<C
   }
   const before = countNearer();
   for (const layer of layers) {
-    if (layer === 'starter') declareStarter();
+    if (layer === 'starter') {
+      look();
+      if (countNearer() !== before) return findCatalog(name, signal);
+      declareStarter();
+    }
     for (const catalog of await settledCatalogs(layer, signal)) {
       if (catalog.metrics.has(name)) return catalog;
       if (catalog.broken.has(name)) {
@@ -180,12 +161,13 @@ export async function findCatalog(name: string, signal?: AbortSignal): Promise<C
   const faults = entries.flatMap(({ origin, fault }) =>
     fault ? [`\n${origin} could not be used: ${fault.message}`] : [],
   );
-  const near = (await loadAuthorsPart())?.suggestion(name, names) ?? '';
+  const near = (await loadAuthorsPart())?.suggestion(name, names, true) ?? '';
   // One that came while farther layers were waited for has not been looked in.
   if (countNearer() !== before) return findCatalog(name, signal);
-  const kind = entries.find(isPassing)?.fault?.kind ?? 'unknown';
-  throw new MetricError(kind, `No catalog defines the metric "${name}".${near}${faults.join('')}`, {
+  const passing = entries.filter(isPassing).map(({ origin }) => origin);
+  throw new MetricError('unknown', `No catalog defines the metric "${name}".${near}${faults.join('')}`, {
     metric: name,
+    ...(passing.length && { catalogs: passing }),
   });
 }
 

@@ -38,6 +38,13 @@ export class MetricError extends Error {
   }
 }
 
-/** Whether a fault may pass by itself. A question that is wrong stays wrong, and so does an answer. */
-export const mayPass = ({ kind }: MetricError): boolean =>
-  kind === 'network' || kind === 'timeout' || kind === 'throttled' || kind === 'unavailable';
+/**
+ * Whether a fault may pass by itself. A question that is wrong stays wrong, and so does an answer; but a name is unknown only
+ * for now where there are `catalogs` that could not be fetched.
+ */
+export const mayPass = ({ kind, facts }: MetricError): boolean =>
+  kind === 'network' ||
+  kind === 'timeout' ||
+  kind === 'throttled' ||
+  kind === 'unavailable' ||
+  facts.catalogs !== undefined;

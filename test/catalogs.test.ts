@@ -94,8 +94,9 @@ describe('an unknown name', () => {
     await defineCatalog(file('Defined', 'covid.cases'));
     await assert.rejects(findCatalog('covid.case'), {
       kind: 'unknown',
-      message: /Did you mean "covid\.cases"\?/,
+      message: /Did you mean "covid\.cases", ".+", ".+"\?/,
     });
+    await assert.rejects(findCatalog('zzz'), { message: /Did you mean ".+", ".+", ".+"\?/ });
   });
 
   test('is told with the catalogs that could not be read', async () => {

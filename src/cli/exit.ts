@@ -1,6 +1,6 @@
 /** Exit codes, and the errors that lead to them. */
 
-import { MetricError } from '../errors.js';
+import { mayPass, MetricError } from '../errors.js';
 
 /** 0 fine, 1 the input is wrong, 2 the command line is wrong, 3 the world is wrong. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -24,7 +24,7 @@ export class WorldError extends Error {
 export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof UsageError) return 2;
   if (error instanceof InputError) return 1;
-  if (error instanceof MetricError && (error.kind === 'unknown' || error.kind === 'invalid')) return 1;
+  if (error instanceof MetricError && /^(unknown|invalid)$/.test(error.kind) && !mayPass(error)) return 1;
   return 3;
 }
 

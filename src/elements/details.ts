@@ -33,7 +33,7 @@ export class Details {
       ${
         this.#failed || this.#panel?.failed
           ? html`${detailsFailed} <a href=${data.provenance.url}>${queryLink}</a>${
-                href ? html` · <a href=${href}>${text}</a>` : nothing
+                href ? html` &middot; <a href=${href}>${text}</a>` : nothing
               }`
           : detailsLoading
       }

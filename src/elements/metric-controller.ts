@@ -1,49 +1,40 @@
 /** Loads the metric that its host names, when the host is near the viewport, and again by the metric's cadence. */
 
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { needCatalogs, onCatalog } from '../catalogs.js';
 import { MetricError } from '../errors.js';
-import { loadMetric, type LoadOptions, type MetricData } from '../load-metric.js';
+import { loadMetric, type MetricData } from '../load-metric.js';
 import { onLanguage } from '../view/languages.js';
 import { MetricErrorEvent, MetricHoldEvent, MetricLoadEvent, MetricReviseEvent } from './metric-events.js';
 import { whenLater } from './later-part.js';
+import type { MetricHost } from './metric-host.js';
 import { tellAuthor } from './page-console.js';
 import { pageSettings } from './page-settings.js';
+import { pause } from './pause.js';
 import { whenNear } from './visibility.js';
-
-/** What the controller reads of its host: the attributes that decide what is asked. */
-export interface MetricHost extends ReactiveControllerHost, HTMLElement {
-  readonly metric: string;
-  readonly question: Pick<
-    LoadOptions,
-    'place' | 'filter' | 'period' | 'span' | 'compare' | 'asOf' | 'includeRunning'
-  >;
-  readonly loading: string;
-  /** Seconds; `null` for the metric's cadence, 0 for never. */
-  readonly refreshSeconds: number | null;
-  /** Keep nothing across visits. */
-  readonly noStore: boolean;
-  /** Whether anything is asked for: a pinned element with the figure of its day baked in has no question. */
-  readonly asks: boolean;
-}
-
-/** Not every browser has it (Chrome 129, Firefox 142), and TypeScript's library does not know it yet. */
-interface Scheduling {
-  readonly scheduler: { readonly yield?: () => Promise<void> };
-}
 
 /** The controllers of the page's elements: a question that one of them has the answer to is not asked again. */
 const live = new Set<MetricController>();
 
 onCatalog(() => {
-  for (const each of live) if (/^(?:unknown|invalid)$/.test(each.error?.kind ?? '')) void each.load();
-});
-onLanguage(() => {
-  for (const { host } of live) host.requestUpdate();
+  for (const each of live)
+    // One that is asking already looks again by itself.
+    if (!each.pending && each.host.metric && /^(?:unknown|invalid)$/.test(each.error?.kind ?? ''))
+      void each.load(0, true);
 });
 
-const pause = (): Promise<unknown> =>
-  (globalThis as Partial<Scheduling>).scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+const redraw = (): void => {
+  for (const { host } of live) host.requestUpdate();
+};
+onLanguage(redraw);
+
+let watch: MutationObserver | null = null;
+
+/** A page may change its language while it is read, by a switch: then all cards look for theirs again. */
+function watchLanguage(): void {
+  watch ??= new MutationObserver(redraw);
+  watch.observe(document, { subtree: true, attributeFilter: ['lang'] });
+}
 
 export class MetricController implements ReactiveController {
   /** Three facts: the last good answer, the last fault since, and whether one is under way; and what is asked for, once its name is found. */
@@ -70,7 +61,9 @@ export class MetricController implements ReactiveController {
 
   hostConnected(): void {
     const { host } = this;
+    if (!live.size) watchLanguage();
     live.add(this);
+    host.requestUpdate(); // it may have been moved to words of another language
     if (host.asks) needCatalogs();
     const arrive = () => {
       this.#near = true;
@@ -90,6 +83,7 @@ export class MetricController implements ReactiveController {
     this.#leaveSight = null;
     this.#near = false;
     live.delete(this);
+    if (!live.size) watch?.disconnect();
     // An element that is only moved is back by then, and keeps what it has under way.
     queueMicrotask(() => {
       if (this.host.isConnected) return;
@@ -99,6 +93,7 @@ export class MetricController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (this.host.loading === 'eager') this.#near ||= this.host.isConnected;
     if (this.#near) this.#ask();
   }
 
@@ -139,15 +134,19 @@ export class MetricController implements ReactiveController {
 
   /**
    * Asks again, unless another tab has got an answer less than `maxAge` milliseconds ago. Resolves once the answer, or
-   * the fault, is known; a newer request takes over from an older one.
+   * the fault, is known; a newer request takes over from an older one. What was told already is not told again where that
+   * is to be `quiet`.
    */
-  async load(maxAge = 0): Promise<void> {
+  async load(maxAge = 0, quiet = false): Promise<void> {
     const { host, data: previous } = this;
     const { metric, question, noStore, asks } = host;
     this.#leave();
     host.requestUpdate();
-    if (!metric && asks) tellAuthor(`<${host.localName}> lacks the attribute "metric".`);
-    if (!metric || !asks) return;
+    if (!asks) return;
+    if (!metric) {
+      this.#fail(new MetricError('unknown', 'The attribute "metric" is missing.'), quiet);
+      return;
+    }
     this.pending = true;
     this.began = Date.now();
     const { signal } = (this.#flight = new AbortController());
@@ -166,7 +165,7 @@ export class MetricController implements ReactiveController {
       this.#receive(data);
     } catch (error) {
       if (signal.aborted) return;
-      this.#fail(error);
+      this.#fail(error, quiet);
     }
     if (this.#isOf(signal)) this.#wind();
   }
@@ -187,8 +186,8 @@ export class MetricController implements ReactiveController {
     for (const held of data.summary.held) host.dispatchEvent(new MetricHoldEvent(held));
   }
 
-  #fail(error: unknown): void {
-    const { host } = this;
+  #fail(error: unknown, quiet: boolean): void {
+    const { host, error: told } = this;
     this.error =
       error instanceof MetricError
         ? error
@@ -197,20 +196,21 @@ export class MetricController implements ReactiveController {
     this.pending = false;
     host.requestUpdate();
     tellAuthor(`<${host.localName} metric="${host.metric}">: ${this.error.message}`);
-    host.dispatchEvent(new MetricErrorEvent(this.error));
+    if (!quiet || told?.message !== this.error.message) host.dispatchEvent(new MetricErrorEvent(this.error));
   }
 
   /** Seconds between refreshes. Oftener than every quarter of an hour serves nobody: a portal's data do not change so fast. */
   get interval(): number {
     const { months = 0, days = 0 } = this.data?.metric.freshness.cadence ?? {};
     const cadence = (months * 30 + days) * 86_400;
-    return Math.max(30, this.host.refreshSeconds ?? Math.max(900, Math.min(cadence, 86_400)));
+    const wished = this.host.refreshSeconds ?? NaN; // as it is, too, where the attribute is no number
+    return Math.max(30, wished < Infinity ? wished : Math.max(900, Math.min(cadence, 86_400)));
   }
 
   /** Has it ask again in its time. A frozen card does not once it has its answer. */
   #wind(): void {
     const { data, error, host } = this;
-    if (!host.isConnected || host.refreshSeconds === 0 || !this.#asked) return;
+    if (!host.isConnected || host.refreshSeconds === 0 || !this.#asked || !host.metric) return;
     if (host.question.asOf && data && !error) return;
     const { signal } = (this.#flight ??= new AbortController());
     whenLater(({ askAgain }) => {

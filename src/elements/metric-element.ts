@@ -8,20 +8,19 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { MetricError } from '../errors.js';
+import { mayPass, type MetricError } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
 import { kinds } from '../metric/kinds.js';
 import type { CardView } from '../view/card-view.js';
 import { measure } from '../timing.js';
 import { messagesFor } from '../view/languages.js';
-import { MetricController, type MetricHost } from './metric-controller.js';
+import { given, isOn } from './attribute-values.js';
+import { MetricController } from './metric-controller.js';
+import type { MetricHost } from './metric-host.js';
 import { isSpoken } from './page-language.js';
 import { localeOf } from './page-settings.js';
 import { toView } from './shared-view.js';
 import { renderFault } from './templates.js';
-
-/** There or not, as in HTML; but several frameworks write `false` where they mean "not there". */
-const isOn = (text: string | null) => text !== null && text !== 'false';
 
 /** The base of the elements. Not a tag itself. */
 export abstract class MetricElement extends LitElement implements MetricHost {
@@ -43,6 +42,8 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     noStore: { attribute: 'no-store', converter: isOn },
     // HTML has the property; here only its change counts.
     ownLang: { attribute: 'lang' },
+    // Set before the tag was defined, it is handed to the setter.
+    refresh: { attribute: false, noAccessor: true },
   };
 
   /** The metric’s name. */
@@ -128,12 +129,12 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   get question(): MetricHost['question'] {
     const { place, filter, period, span, compare, asOf, includeRunning } = this;
     return {
-      place: place ?? undefined,
-      filter: filter ?? undefined,
-      period: period ?? undefined,
+      place: given(place),
+      filter: given(filter),
+      period: given(period),
       span: span ?? undefined,
-      compare: compare ?? undefined,
-      asOf: asOf ?? undefined,
+      compare: given(compare),
+      asOf: given(asOf),
       includeRunning,
     };
   }
@@ -198,7 +199,7 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   protected get faultText(): string | null {
     if (!this.error || !this.#locale) return null;
     const { fault, keptFigure } = messagesFor(this.#locale);
-    const text = fault[this.error.kind];
+    const text = fault[mayPass(this.error) && this.error.kind === 'unknown' ? 'network' : this.error.kind];
     return this.data ? keptFigure(text) : text;
   }
 
@@ -206,13 +207,14 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   #renderFallback(): TemplateResult {
     // A server has neither a textContent nor a language to ask for; there nothing has failed and nothing is under way.
     const isEmpty = (this.error !== null || this.pending) && !this.textContent.trim();
-    const bars = html`<span class="bars"></span><span class="bars"></span>`;
     const { faultText } = this;
     const fault = () =>
       faultText &&
       this.#locale &&
       renderFault(this.titled ? this.#controller.metric : null, faultText, this.#locale);
-    const instead = this.error ? fault() : bars;
-    return html`<span class="frame"><slot></slot>${isEmpty ? instead : nothing}</span>`;
+    const instead = this.error ? fault() : html`<span class="bars"></span><span class="bars"></span>`;
+    // A text that comes later stands alone: the parser may be slower than the script, and a page may write it.
+    const again = isEmpty ? () => this.requestUpdate() : nothing;
+    return html`<span class="frame"><slot @slotchange=${again}></slot>${isEmpty ? instead : nothing}</span>`;
   }
 }

@@ -5,14 +5,14 @@
 
 import { defineCatalog } from '../catalogs.js';
 import * as kit from '../elements/details-kit.js';
-import { tellAuthor } from '../elements/page-console.js';
+import { tellAuthor, warnAuthor } from '../elements/page-console.js';
 import { defineStyle } from '../elements/prose-part.js';
 import { define } from '../elements/tags.js';
 import { loadMetric } from '../load-metric.js';
 import { describe } from '../view/card-view.js';
 import { loadLanguage, registerMessages } from '../view/languages.js';
 import { version } from '../version.js';
-import { canDraw } from './own-policy.js';
+import { canDraw, isOurs } from './own-policy.js';
 import { address, lendToParts, tagsOf } from './own-script.js';
 import { readPageCatalogs, whenParsed } from './page-catalogs.js';
 import { adopt } from './script-tag.js';
@@ -34,7 +34,7 @@ export interface CivicMetrics {
 /** Told by the first copy, so that a page with ten tags of another version hears of it once. */
 function meet(other: string): void {
   if (other === version) return;
-  tellAuthor(
+  warnAuthor(
     `Two versions are on this page: ${version}, which came first and stays, and ${other}, which does nothing.`,
   );
 }
@@ -58,7 +58,8 @@ declare global {
 
 function start(): void {
   const first = globalThis.civicMetrics;
-  if (first) {
+  // An element of that id is a property of the window, too, and no copy of ours.
+  if (first && isOurs(first)) {
     first.meet(version);
     tagsOf(address).forEach((tag) => first.adopt(tag));
     return;

@@ -11,10 +11,13 @@ interface TrustedTypes {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
+/** Whether what a page has under our global name is a copy of the bundle: an element with that id would be there as well. */
+export const isOurs = (found: object | undefined): boolean => found !== undefined && 'meet' in found;
+
 /** `undefined` where the browser has none, where the page forbids it, and in a second copy of the bundle, which draws nothing. */
 function makePolicy(): Policy | undefined {
   const { civicMetrics, trustedTypes } = globalThis as typeof globalThis & { trustedTypes?: TrustedTypes };
-  if (civicMetrics) return undefined;
+  if (isOurs(civicMetrics)) return undefined;
   try {
     return trustedTypes?.createPolicy('civic-metrics', { createHTML: (html) => html });
   } catch {

@@ -1,7 +1,8 @@
 /** The catalogs that a page declares: those that stand on it, and those that its script tags name. */
 
-import { addCatalog, brokenError, fetchCatalog, holdLayer, needed, type Layer } from '../catalogs.js';
+import { addCatalog, fetchCatalog, holdLayer, needed, onMissing, type Layer } from '../catalogs.js';
 import { tellAuthor } from '../elements/page-console.js';
+import { brokenError } from '../invalid.js';
 import { toUrl } from '../metric/to-url.js';
 
 const read = new WeakSet<Element>();
@@ -13,7 +14,8 @@ function add(layer: Layer, origin: string, catalog: Promise<unknown>, again?: ()
       if (done.broken.size) tellAuthor((await brokenError(done)).message);
     },
     (error: unknown) => {
-      tellAuthor(error instanceof Error ? error.message : String(error));
+      const message = error instanceof Error ? error.message : String(error);
+      tellAuthor(message.startsWith(origin) ? message : `${origin} could not be used: ${message}`);
     },
   );
 }
@@ -44,8 +46,12 @@ export function whenParsed(): Promise<void> {
   });
 }
 
-/** Reads the page's inline catalogs, now and once the document is whole: until then a nearer one may still come. */
+/**
+ * Reads the page's inline catalogs, now and once the document is whole: until then a nearer one may still come. What a script
+ * of the page adds later is found with the first name that is not known without it.
+ */
 export function readPageCatalogs(): void {
+  onMissing(readInline);
   readInline();
   if (document.readyState !== 'loading') return;
   holdLayer(

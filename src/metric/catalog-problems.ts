@@ -50,7 +50,7 @@ const wanted: Readonly<Record<Kind, string>> = {
 const said: Readonly<Record<RulePath, string>> = {
   source: 'lacks "domain", and there is no default',
   measure: 'a ratio needs a "numerator" and a "denominator", and nothing else has them',
-  'measure/*': 'needs a "column", unless it is "count"; and "last" is a level: a flow is counted or summed',
+  'measure/*': 'needs a "column", unless it is "count"',
   time: 'text dates need a "format", and no others have one',
   'time/grain': 'a column of years has the grain "year"',
   'time/grains/*': 'cannot be made of whole native steps',

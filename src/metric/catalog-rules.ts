@@ -24,10 +24,7 @@ export const rules = {
     return !source.domain && !file.defaults?.domain && somewhere;
   },
   measure: ({ shape, measure }) => (shape === 'ratio') !== 'numerator' in measure,
-  'measure/*': (metric) =>
-    termsOf(metric).map(
-      ({ fn, column }) => (fn !== 'count' && !column) || (fn === 'last' && metric.shape === 'flow'),
-    ),
+  'measure/*': (metric) => termsOf(metric).map(({ fn, column }) => fn !== 'count' && !column),
   time: ({ time }) => (time.type === 'text') !== (time.format !== undefined),
   'time/grain': ({ time }) => time.type === 'year' && time.grain !== 'year',
   'time/grains/*': (metric, { file }) =>

@@ -29,7 +29,7 @@ export function legalGrains(metric: MetricDefinition, { defaults }: CatalogFile)
     (each) =>
       each === grain ||
       (nests(grain, each) &&
-        !(odd && each !== 'month' && (grain !== 'day' || !whole)) &&
+        !(odd && /quarter|year/.test(each) && (grain !== 'day' || !whole)) &&
         (type === 'timestamp' || whole)),
   );
 }

@@ -17,22 +17,22 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The known names most like the given one, nearest first, three at most; none that has little in common with it. */
-export function nearest(name: string, known: Iterable<string>): string[] {
+/** The known names most like the given one, nearest first, three at most; unless `far`, none that has little in common with it. */
+export function nearest(name: string, known: Iterable<string>, far = false): string[] {
   const wanted = name.slice(0, 80).toLowerCase();
-  return [...known]
+  return [...new Set(known)]
     .map((each) => ({
       each,
-      far: distance(wanted, each.toLowerCase()) - (each.includes(wanted) ? wanted.length : 0),
+      away: distance(wanted, each.toLowerCase()) - (each.includes(wanted) ? wanted.length : 0),
     }))
-    .filter(({ each, far }) => far <= Math.max(2, Math.max(wanted.length, each.length) / 2))
-    .sort((a, b) => a.far - b.far)
+    .filter(({ each, away }) => far || away <= Math.max(2, Math.max(wanted.length, each.length) / 2))
+    .sort((a, b) => a.away - b.away)
     .slice(0, 3)
     .map(({ each }) => each);
 }
 
-/** ` Did you mean "a", "b"?`, or nothing where no known name is near. */
-export function suggestion(name: string, known: Iterable<string>): string {
-  const names = nearest(name, known);
+/** ` Did you mean "a", "b"?`, or nothing where no known name is near, unless it may be `far`. */
+export function suggestion(name: string, known: Iterable<string>, far = false): string {
+  const names = nearest(name, known, far);
   return names.length ? ` Did you mean ${names.map((each) => `"${each}"`).join(', ')}?` : '';
 }

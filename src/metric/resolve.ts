@@ -75,7 +75,8 @@ export function resolveMetric(
 
   // Only a listed dimension, and only a listed value of it, as the catalog wrote it.
   const filter = Object.entries(typeof chosen === 'string' ? parseFilter(chosen) : chosen).map(
-    ([dimension, values]) => [dimension, values.length ? [...values].sort() : ['']] as const,
+    ([dimension, values]) =>
+      [dimension, values.length ? [...new Set([values].flat())].sort() : ['']] as const,
   );
   const filtered = filter.map(([dimension, values]): Conditions => {
     const { column, values: known } = choose('dimension', dimension, Object.entries(dimensions));

@@ -64,6 +64,21 @@ describe('the language of an element', () => {
     expect(asked).to.deep.equal([]);
   });
 
+  it('changes with a language around it, and where it is moved', async () => {
+    const element = await show('civic-kpi', { metric: 'cases' });
+    stage.lang = 'en-GB';
+    await new Promise((resolve) => setTimeout(resolve)); // what watches the page is told after its scripts
+    await element.updateComplete;
+    expect(textOf(element, 'change')).to.match(british);
+    stage.removeAttribute('lang');
+    const other = document.createElement('div');
+    other.lang = 'en-US';
+    stage.append(other);
+    other.append(element);
+    await element.updateComplete;
+    expect(textOf(element, 'change')).to.match(american);
+  });
+
   it('never mixes two: where there are no words in a language, its numbers are not used either', async () => {
     const element = await show('civic-kpi', { metric: 'cases.total', lang: 'qaa' });
     expect(parts(element, 'card')[0]?.getAttribute('lang')).to.equal('en');

@@ -65,6 +65,15 @@ describe('loading', () => {
     expect(datasets()).to.deep.equal(['demo-case']);
   });
 
+  it('eager can be said later', async () => {
+    addRoom();
+    const far = mount('civic-kpi', { metric: 'cases', loading: 'lazy' });
+    const coming = answered(far);
+    far.loading = 'eager';
+    await coming;
+    expect(datasets()).to.deep.equal(['demo-case']);
+  });
+
   it('refresh() asks for a lazy element that is far', async () => {
     addRoom();
     const far = mount('civic-kpi', { metric: 'cases', loading: 'lazy' });

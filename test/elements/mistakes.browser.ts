@@ -59,6 +59,51 @@ describe('a mistake of the page', () => {
     });
   }
 
+  for (const tag of ['civic-kpi', 'civic-value'] as const) {
+    it(`<${tag}> without a metric: told as any mistake, and mended as any`, async () => {
+      watchRequests();
+      const element = mount(tag, {}, '41');
+      const { kind, message } = await next(element, 'civic-error');
+      await element.updateComplete;
+      expect([kind, element.error?.kind]).to.deep.equal(['unknown', 'unknown']);
+      expect(message).to.contain('"metric" is missing');
+      expect(element.matches(':state(error)')).to.equal(true);
+      expect([told.length, asked.length, showsLightDom(element)]).to.deep.equal([1, 0, true]);
+      element.metric = 'census';
+      await answered(element);
+      expect(element.error).to.equal(null);
+    });
+  }
+
+  it('a mistake is not told again with every catalog that comes', async () => {
+    const element = await show('civic-kpi', { metric: 'cases', period: 'fortnight' }, '41');
+    let heard = 0;
+    element.addEventListener('civic-error', () => heard++);
+    await defineCatalog({ ...catalogFile, metrics: { other: census } });
+    expect(element.pending).to.equal(true);
+    while (element.pending) await new Promise((resolve) => setTimeout(resolve));
+    expect([heard, element.error?.kind]).to.deep.equal([0, 'unknown']);
+    await element.refresh();
+    expect(heard).to.equal(1);
+  });
+
+  it('an empty attribute is as if absent', async () => {
+    const element = await show('civic-kpi', {
+      metric: 'census',
+      place: '',
+      filter: '',
+      period: '',
+      compare: '',
+      'as-of': '',
+    });
+    expect([textOf(element, 'value'), element.error]).to.deep.equal(['39', null]);
+  });
+
+  it('a value that is filtered by twice counts once', async () => {
+    const element = await show('civic-kpi', { metric: 'cases', filter: 'age=65+;age=65+' });
+    expect(textOf(element, 'label')).to.match(/\(65\+\)/);
+  });
+
   it('a broken metric disables only itself: the author hears every problem, the reader the page’s text', async () => {
     const broken = { ...census, shape: 'stokc', time: { column: 1 } };
     const file = { ...catalogFile, metrics: { broken, fine: census } };

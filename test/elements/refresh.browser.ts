@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Tag } from '../../src/define.js';
 import type { MetricElement } from '../../src/elements/metric-element.js';
+import { told } from '../support/page/author.js';
 import { answered as drawn, mount, textOf, type Attributes } from '../support/page/cards.js';
 import { passSeconds } from '../support/page/clock.js';
 import { later } from '../support/page/later.js';
@@ -35,6 +36,11 @@ describe('refreshing', () => {
     expect(element.data).to.not.equal(data);
   });
 
+  it('that is no number is told to the author', async () => {
+    await show('civic-kpi', { metric: 'census', refresh: 'abc' });
+    expect(told.join()).to.match(/"refresh" is not a number of seconds/);
+  });
+
   it('refresh() resolves, and does not reject, where it fails', async () => {
     const element = await show('civic-kpi', { metric: 'census' });
     watchRequests(() => Promise.resolve(answer('', 500)));
@@ -46,6 +52,7 @@ describe('refreshing', () => {
     ['by the metric’s cadence', { metric: 'census' }, day],
     ['after as many seconds as the page says', { metric: 'census', refresh: '120' }, 120],
     ['after 30 seconds where the page says fewer', { metric: 'census', refresh: '1' }, 30],
+    ['by the metric’s cadence where the page says no number', { metric: 'census', refresh: 'abc' }, day],
   ] as const) {
     it(`comes ${title}`, async () => {
       const element = await show('civic-kpi', attributes);

@@ -115,6 +115,36 @@ describe('where the bundle finds a name', () => {
     expect(textOf(element, 'label')).to.equal('later');
   });
 
+  it('in a catalog that is put onto the page later, with the element that needs it', async () => {
+    const frame = await openFrame(`<body>${script()}`);
+    const { document } = frame;
+    document.body.insertAdjacentHTML('beforeend', kpi('which') + inlineCatalog(titled('put later')));
+    expect(textOf(await frame.card('civic-kpi'), 'label')).to.equal('put later');
+    expect(frame.told).to.deep.equal([]);
+  });
+
+  it('in a catalog that cannot be fetched: unknown for now, and revived by a later definition', async () => {
+    const frame = await openFrame(`<body>${kpi('which')}${script('data-catalog="/gone/metrics.json"')}`, {
+      prepare(window) {
+        const network = window.fetch.bind(window);
+        window.Math.random = () => 0;
+        window.fetch = (input, init) =>
+          typeof input === 'string' && input.includes('/gone/')
+            ? Promise.reject(new TypeError('no CORS'))
+            : network(input, init);
+      },
+    });
+    const element = await frame.card('civic-kpi');
+    expect(element.error?.kind).to.equal('unknown');
+    expect(element.error?.facts.catalogs?.toString()).to.contain('/gone/metrics.json');
+    expect(frame.told.join()).to.match(/The catalog \S+\/gone\/metrics\.json could not be used/);
+    const loaded = next(element, 'civic-load');
+    await frame.window.civicMetrics?.defineCatalog(titled('later'));
+    await loaded;
+    await element.updateComplete;
+    expect(textOf(element, 'label')).to.equal('later');
+  });
+
   it('near what the page wrote: the author is told the nearest names', async () => {
     const frame = await openFrame(`<body>${kpi('censsus')}${inlineCatalog()}${script()}`);
     await frame.card('civic-kpi');

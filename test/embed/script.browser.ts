@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { MetricElement } from '../../src/elements/metric-element.js';
 import { textOf } from '../support/page/cards.js';
 import { bundle, closeFrames, inlineCatalog, openFrame } from '../support/page/frame.js';
 
@@ -31,6 +32,33 @@ describe('the one script', () => {
       expect([frame.told, frame.thrown]).to.deep.equal([[], []]);
     });
   }
+
+  it('works in a page of another encoding', async () => {
+    const text = await (await fetch(bundle)).text();
+    expect(/[^\0-\x7f]/.exec(text)?.[0] ?? '', 'a character that the page would decode').to.equal('');
+  });
+
+  for (const [what, taken] of [
+    ['an element of that id', `<p id="civicMetrics"></p>`],
+    ['something else', `<script>window.civicMetrics = {}</script>`],
+  ] as const) {
+    it(`works where its global’s name is ${what}`, async () => {
+      const frame = await openFrame(
+        `<body>${taken}${census}${inlineCatalog()}<script src="${bundle}"></script>`,
+      );
+      expect(textOf(await frame.card('civic-kpi'), 'value')).to.equal('39');
+      expect([frame.told, frame.thrown]).to.deep.equal([[], []]);
+    });
+  }
+
+  it('hands a property that was set before the tags were known to its setter', async () => {
+    const frame = await openFrame(`<body>${census}${inlineCatalog()}`);
+    const element = frame.document.querySelector('civic-kpi') as unknown as MetricElement;
+    (element as { refresh: unknown }).refresh = 60;
+    await frame.run({ src: bundle });
+    await frame.card('civic-kpi');
+    expect([element.refreshSeconds, typeof element.refresh]).to.deep.equal([60, 'function']);
+  });
 
   it('works after its elements', async () => {
     const frame = await openFrame(`<body>${census}${inlineCatalog()}`);

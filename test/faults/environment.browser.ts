@@ -118,7 +118,7 @@ describe('environment faults', function () {
       </script></head><body>${cardsOf()}<script src="${bundle}" data-catalog="${URL.createObjectURL(new Blob([JSON.stringify(catalogFile)]))}"></script>`,
     );
     const card = await frame.card('civic-kpi');
-    expect([card.error?.kind, showsLightDom(card)]).to.deep.equal(['unavailable', true]);
+    expect([card.error?.kind, showsLightDom(card)]).to.deep.equal(['unknown', true]);
     Object.assign(frame.window, { down: false });
     await card.refresh();
     await card.updateComplete;

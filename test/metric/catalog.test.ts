@@ -129,7 +129,7 @@ describe('a metric that breaks a rule is told where', () => {
       { notes: [{ type: 'correction', from: '2021-02-03', text: 'x' }] },
       ['/metrics/m/notes/0'],
     ],
-    ['a flow’s last', { measure: { fn: 'last', column: 'a' } }, ['/metrics/m/measure']],
+    ['a sum of nothing', { measure: { fn: 'sum' } }, ['/metrics/m/measure']],
     [
       'a grain finer than the native one',
       { time: { column: 'd', grain: 'month', grains: ['day'] } },

@@ -22,6 +22,10 @@ describe('the nearest names', () => {
   test('are found for a name of any length, quickly', () => {
     assert.deepEqual(nearest('x'.repeat(1_000_000), names), []);
   });
+  test('are the nearest three of all, where they may be far', () => {
+    assert.equal(nearest('zzzzzzzzzzzz', names, true).length, 3);
+    assert.deepEqual(nearest('cases', ['covid.cases', 'covid.cases'], true), ['covid.cases']);
+  });
   test('are suggested in words, or not at all', () => {
     assert.equal(suggestion('covid.case', ['covid.cases']), ' Did you mean "covid.cases"?');
     assert.equal(suggestion('zzzzzzzzzzzz', names), '');

@@ -70,6 +70,16 @@ test('an answer the client has is not sent again', async () => {
   assert.equal((await get(path, { headers: old })).status, 200);
 });
 
+test('an answer that is not the one the client names is refused', async () => {
+  const path = '/resource/test-smpl.json?$limit=1';
+  const etag = (await get(path)).headers.get('etag') ?? '';
+  for (const tag of [etag, '*', `"other", ${etag}`])
+    assert.equal((await get(path, { headers: { 'If-Match': tag } })).status, 200);
+  const refused = await get(path, { headers: { 'If-Match': '"other"' } });
+  assert.equal(refused.status, 412);
+  assert.equal(((await refused.json()) as { errorCode: string }).errorCode, 'precondition-failed');
+});
+
 test('without a limit there are 1000 rows, and nothing says so', async () => {
   const count = async (path: string): Promise<number> =>
     ((await (await get(path)).json()) as unknown[]).length;

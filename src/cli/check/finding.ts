@@ -1,6 +1,6 @@
 /** What a check finds. */
 
-import { MetricError } from '../../errors.js';
+import { mayPass, MetricError } from '../../errors.js';
 import type { ExitCode } from '../exit.js';
 
 /**
@@ -26,6 +26,7 @@ export const pointerTo = (...keys: readonly (string | number)[]): string =>
 export function levelOf(error: unknown): 'wrong' | 'world' {
   if (!(error instanceof MetricError)) return 'world';
   const { kind, facts } = error;
+  if (mayPass(error)) return 'world';
   if (kind === 'unknown' || kind === 'invalid' || kind === 'missing' || kind === 'truncated') return 'wrong';
   // The portal understood the question and could not answer it: a sum of text, a column of another type.
   if (kind === 'refused') return facts.status === 400 ? 'wrong' : 'world';

@@ -19,12 +19,20 @@ export function acceptsGzip(request: PortalRequest): boolean {
   return accepted.split(',').some((part) => /^\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(part));
 }
 
+const bare = (tag: string): string => tag.trim().replace(/^W\//, '');
+const names = (tags: string, etag: string) =>
+  tags.trim() === '*' || tags.split(',').some((tag) => bare(tag) === bare(etag));
+
+/** Whether the client wants this answer only as one that it names, and it is another. */
+export function isAnother(request: PortalRequest, etag: string): boolean {
+  const tags = headerText(request, 'if-match');
+  return tags !== undefined && !names(tags, etag);
+}
+
 /** Whether the client already has this answer. A tag decides alone; the date counts only without one. */
 export function isUnchanged(request: PortalRequest, etag: string, lastModified: number | undefined): boolean {
   const tags = headerText(request, 'if-none-match');
-  const bare = (tag: string): string => tag.trim().replace(/^W\//, '');
-  if (tags !== undefined)
-    return tags.trim() === '*' || tags.split(',').some((tag) => bare(tag) === bare(etag));
+  if (tags !== undefined) return names(tags, etag);
   const since = Date.parse(headerText(request, 'if-modified-since') ?? '');
   return lastModified !== undefined && !Number.isNaN(since) && lastModified * 1000 <= since;
 }

@@ -1,7 +1,7 @@
 import { csvRowsSql, geoJsonRowsSql, jsonRowsSql } from '../soql/render.js';
 import { toQueryText } from './clauses.js';
-import { acceptsGzip, isUnchanged, toETag } from './conditional.js';
-import { datasetMissing, invalidToken, methodNotAllowed, nonTabular, type Answer } from './envelopes.js';
+import { acceptsGzip, isAnother, isUnchanged, toETag } from './conditional.js';
+import { datasetMissing, fountainError, invalidToken, methodNotAllowed, nonTabular, type Answer } from './envelopes.js';
 import { fieldHeaders, isAnswer, prepare, runLines } from './query.js';
 import { headerText, tokenOf, type PortalContext, type PortalRequest } from './request.js';
 import { isBadToken } from './settings.js';
@@ -79,6 +79,8 @@ export async function answerResource(
     'X-SODA2-Secondary-Last-Modified': modified,
     'Last-Modified': modified,
   };
+  if (isAnother(request, etag))
+    return fountainError(412, 'precondition-failed', 'The answer is not the one that If-Match names', {});
   if (isUnchanged(request, etag, dataset.rowsUpdatedAt)) return { status: 304, headers, body: '' };
   const lines = await runLines(context, ROWS[format](compiled));
   if (isAnswer(lines)) return lines;

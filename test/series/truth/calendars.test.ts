@@ -218,6 +218,15 @@ describe('fiscal years and quarters', () => {
         tells: { figure: '365', latest: '2020-04-06', statuses: 'fi' },
       },
       {
+        title: 'and says nothing of weeks, which a median has as in any other year',
+        now: '2021-01-13',
+        period: 'week',
+        metric: { shape: 'stock', measure: { fn: 'median', column: 'wait' } },
+        file: { defaults: { fiscalYearStart: '04-06' } },
+        rows: [[2662, 30, 7, '2021-01-10']],
+        tells: { figure: '30', latest: '2021-01-04' },
+      },
+      {
         title: 'complaint 32: a yearly value stands under its own year',
         now: '2021-02-02',
         file: {},

@@ -67,6 +67,13 @@ describe('a flow adds up', () => {
         },
       },
       {
+        title: 'days of one row each, whatever the row is read by',
+        metric: { measure: { fn: 'last', column: 'cases' } },
+        period: 'month',
+        rows: rising.map(([day, value]) => [day, value ?? null, 1] as const),
+        tells: { values: [496, 1274], figure: '1,274' },
+      },
+      {
         title: 'several dates within one native week are one week',
         metric: { time: { column: 'day', grain: 'week' } },
         rows: days('2021-02-15', [1, 2, 3, 4, 5, 6, 7, 8]),

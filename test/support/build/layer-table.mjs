@@ -18,7 +18,8 @@ export const layerTable = {
   'series/': { may: ['metric/', 'errors.ts'] },
   'view/': { may: ['metric/', 'series/', 'errors.ts'], packages: ['d3-scale', 'd3-shape'] },
   'starter/': { may: [], types: ['metric/'] },
-  'catalogs.ts': { may: ['metric/', 'soda/', 'starter/', 'errors.ts'] },
+  'invalid.ts': { may: ['metric/', 'errors.ts'] },
+  'catalogs.ts': { may: ['metric/', 'soda/', 'starter/', 'errors.ts', 'invalid.ts'] },
   'ask.ts': { may: ['metric/', 'soda/', 'errors.ts'], types: ['series/'] },
   'load-metric.ts': {
     may: ['ask.ts', 'catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts', 'timing.ts'],

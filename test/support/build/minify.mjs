@@ -3,8 +3,12 @@ import { minify as terser } from 'terser';
 /** What has been made smaller once can be made smaller again. */
 const rounds = 2;
 
-/** @returns {import('rollup').Plugin} */
-export const minify = () => ({
+/**
+ * @param {object} [options]
+ * @param {boolean} [options.classic] The script is no module, so it is read in its page's encoding, whatever that is.
+ * @returns {import('rollup').Plugin}
+ */
+export const minify = ({ classic = false } = {}) => ({
   name: 'minify',
   async renderChunk(code) {
     /** @type {import('terser').MinifyOutput} */
@@ -16,11 +20,14 @@ export const minify = () => ({
         toplevel: true, // and not `module`, which drops 'use strict': a classic script needs it
         // No function of the script is called with `new`, or asked how many arguments it wants.
         compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
-        format: { comments: /^!/ },
+        format: { comments: /^!/, ascii_only: classic },
         sourceMap: { asObject: true, ...(content ? { content } : {}) },
       });
     }
     const { code: smaller = code, map } = made;
+    // Templates are left as they are written: a character of theirs must be an entity.
+    const [foreign] = /[^\0-\x7f]/.exec(classic ? smaller : '') ?? [];
+    if (foreign) this.error(`"${foreign}" in a classic script would be read in its page's encoding`);
     return { code: smaller, map: /** @type {import('rollup').ExistingRawSourceMap} */ (map) };
   },
 });

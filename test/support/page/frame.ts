@@ -82,7 +82,8 @@ export async function openFrame(
 /** Hears what a window says and throws, from now on. */
 function listen(window: FrameWindow): Pick<Frame, 'told' | 'thrown' | 'violations'> {
   const heard = { told: [] as string[], thrown: [] as string[], violations: [] as string[] };
-  window.console.error = (...words: unknown[]) => heard.told.push(words.map(String).join(' '));
+  window.console.error = window.console.warn = (...words: unknown[]) =>
+    heard.told.push(words.map(String).join(' '));
   window.addEventListener('error', ({ message }) => heard.thrown.push(message));
   window.addEventListener('unhandledrejection', ({ reason }) => heard.thrown.push(String(reason)));
   window.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
