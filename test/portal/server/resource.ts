@@ -1,7 +1,14 @@
 import { csvRowsSql, geoJsonRowsSql, jsonRowsSql } from '../soql/render.js';
 import { toQueryText } from './clauses.js';
 import { acceptsGzip, isAnother, isUnchanged, toETag } from './conditional.js';
-import { datasetMissing, fountainError, invalidToken, methodNotAllowed, nonTabular, type Answer } from './envelopes.js';
+import {
+  datasetMissing,
+  fountainError,
+  invalidToken,
+  methodNotAllowed,
+  nonTabular,
+  type Answer,
+} from './envelopes.js';
 import { fieldHeaders, isAnswer, prepare, runLines } from './query.js';
 import { headerText, tokenOf, type PortalContext, type PortalRequest } from './request.js';
 import { isBadToken } from './settings.js';
