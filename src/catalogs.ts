@@ -23,6 +23,8 @@ interface Entry {
 }
 
 let entries: Entry[] = [];
+/** How often a catalog has come, or come again; the starter catalog is the last resort and no news. */
+let changes = 0;
 const listeners = new Set<() => void>();
 
 let need: () => void;
@@ -94,6 +96,7 @@ export function holdLayer(
     ),
   };
   entries = [...entries, entry];
+  if (layer !== 'starter') changes++;
 }
 
 /**
@@ -133,23 +136,34 @@ export async function defineCatalog(
  * catalogs that could not be read; those that may be there the next time are its fact `catalogs`.
  */
 export async function findCatalog(name: string, signal?: AbortSignal): Promise<Catalog> {
-  const names: string[] = [];
   needCatalogs();
   for (const entry of entries.filter(isPassing)) {
     entries = entries.filter((each) => each !== entry);
     entry.again?.();
   }
-  const before = countNearer();
+  for (;;) {
+    const before = changes;
+    const found = await searchCatalogs(name, signal);
+    if (!(found instanceof MetricError)) return found;
+    // A catalog that came while others were waited for has not been looked in.
+    if (changes === before) throw found;
+  }
+}
+
+/** The nearest of the catalogs that are there by now, or why there is none. */
+async function searchCatalogs(name: string, signal?: AbortSignal): Promise<Catalog | MetricError> {
+  const names: string[] = [];
+  const before = changes;
   for (const layer of layers) {
     if (layer === 'starter') {
       look();
-      if (countNearer() !== before) return findCatalog(name, signal);
+      if (changes !== before) return new MetricError('unknown', name);
       declareStarter();
     }
     for (const catalog of await settledCatalogs(layer, signal)) {
       if (catalog.metrics.has(name)) return catalog;
       if (catalog.broken.has(name)) {
-        throw await toInvalid(
+        return toInvalid(
           `The metric "${name}" of ${catalog.origin} is not valid`,
           { metric: name },
           ({ problemsOfMetrics }) => problemsOfMetrics(catalog, [name]),
@@ -162,16 +176,12 @@ export async function findCatalog(name: string, signal?: AbortSignal): Promise<C
     fault ? [`\n${origin} could not be used: ${fault.message}`] : [],
   );
   const near = (await loadAuthorsPart())?.suggestion(name, names, true) ?? '';
-  // One that came while farther layers were waited for has not been looked in.
-  if (countNearer() !== before) return findCatalog(name, signal);
-  const passing = entries.filter(isPassing).map(({ origin }) => origin);
-  throw new MetricError('unknown', `No catalog defines the metric "${name}".${near}${faults.join('')}`, {
+  const passing = entries.flatMap(({ origin, fault }) => (fault && mayPass(fault) ? origin : []));
+  return new MetricError('unknown', `No catalog defines the metric "${name}".${near}${faults.join('')}`, {
     metric: name,
     ...(passing.length && { catalogs: passing }),
   });
 }
-
-const countNearer = () => entries.filter(({ layer }) => layer !== 'starter').length;
 
 const isPassing = ({ fault, again }: Entry) => fault !== null && again !== undefined && mayPass(fault);
 

@@ -35,7 +35,7 @@ export interface LoadOptions extends Choice {
   readonly token?: string | undefined;
   /** An earlier answer to the same question: what has changed since then is told as revisions. */
   readonly previous?: MetricData | null | undefined;
-  /** Keep the answer as the last good one, for the page or across `visits`; `show` is given the one kept before, at once. */
+  /** Keep the answer as the last good one, for the page or across `visits`; `show` is given the one kept before, once the request is on its way. */
   readonly keep?: { readonly visits: boolean; readonly show?: (data: MetricData) => void } | undefined;
   /** Is given the metric as soon as its name is found: its title is known before its data, and without them. */
   readonly found?: ((metric: Metric) => void) | undefined;

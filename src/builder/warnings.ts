@@ -1,5 +1,6 @@
 /** What an editor should know before a card goes out: choices that would mislead a reader. */
 
+import { isOfMoment } from '../metric/measure.js';
 import type { Chosen } from './chosen.js';
 import { isLoopback } from './chosen.js';
 import { toSentence } from './snippets.js';
@@ -12,7 +13,7 @@ const rules: readonly (readonly [applies: (chosen: Chosen) => boolean, tell: (ch
       () => 'The figure opens the sentence. A live figure cannot be spelled out: put a word before it.',
     ],
     [
-      ({ metric }) => metric !== null && !metric.lagStated && metric.shape !== 'stock',
+      ({ metric }) => metric !== null && !metric.lagStated && !isOfMoment(metric),
       () =>
         'The catalog does not say how long reports keep coming in (completeness.lag). If they come late, the newest figures look too low, and a fall may be none. Ask whoever publishes the data.',
     ],

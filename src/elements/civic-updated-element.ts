@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { onLanguage } from '../view/languages.js';
 import type { Revised } from '../view/value-updates.js';
 import { lastChanges, onChange } from './agreement.js';
 import { localeOf, pageSettings } from './page-settings.js';
@@ -39,12 +40,16 @@ export class CivicUpdatedElement extends LitElement {
   #revised: readonly Revised[] = [];
 
   #stop: (() => void) | null = null;
+  #stopLanguage: (() => void) | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stop = onChange((data) => {
       this.#revised = [...this.#revised, ...data.revisions.map((revision) => ({ data, revision }))];
       this.#speak();
+    });
+    this.#stopLanguage = onLanguage(() => {
+      this.requestUpdate();
     });
     if (lastChanges().length) this.#speak();
   }
@@ -61,6 +66,7 @@ export class CivicUpdatedElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
+    this.#stopLanguage?.();
   }
 
   protected override render(): TemplateResult {

@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { mayPass } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
+import { given } from '../metric/attributes.js';
 import { isHttpUrl } from '../metric/kinds.js';
 import { toUrl } from '../metric/to-url.js';
 import { formatFigure, unknownFigure } from '../view/format.js';
@@ -69,7 +70,7 @@ export class CivicValueElement extends MetricElement implements Voice {
 
   get subject(): string {
     const { metric, place, filter, period, asOf } = this;
-    return JSON.stringify([metric, place, filter, period, asOf]);
+    return JSON.stringify([metric, ...[place, filter, period, asOf].map(given)]);
   }
 
   get block(): Element | null {
@@ -143,10 +144,12 @@ export class CivicValueElement extends MetricElement implements Voice {
   }
 
   say(data: MetricData, words: string): boolean {
-    const news = this.said !== words;
+    const isOther = this.said !== words;
+    // The same figure in another language is no news.
+    const news = isOther && this.#saidOf !== data;
     this.#saidOf = data;
     this.said = words;
-    if (news) this.requestUpdate();
+    if (isOther) this.requestUpdate();
     return news;
   }
 
@@ -163,7 +166,8 @@ export class CivicValueElement extends MetricElement implements Voice {
     if (isBaked) return html`<slot></slot>${said}`;
     if (said === null) {
       const unknown = error && !mayPass(error) && !this.textContent.trim();
-      return html`<slot></slot>${unknown ? unknownFigure : nothing}`;
+      const again = unknown ? () => this.requestUpdate() : nothing;
+      return html`<slot @slotchange=${again}></slot>${unknown ? unknownFigure : nothing}`;
     }
     // Its period is fixed, its figure is today's for that period.
     return this.asOf ? html`<span title=${messagesFor(localeOf(this)).frozen}>${said}</span>` : said;

@@ -9,6 +9,7 @@ import { MetricErrorEvent, MetricHoldEvent, MetricLoadEvent, MetricReviseEvent }
 import { whenLater } from './later-part.js';
 import type { MetricHost } from './metric-host.js';
 import { tellAuthor } from './page-console.js';
+import { leaveLanguage, watchLanguage } from './page-language.js';
 import { pageSettings } from './page-settings.js';
 import { pause } from './pause.js';
 import { whenNear } from './visibility.js';
@@ -23,18 +24,9 @@ onCatalog(() => {
       void each.load(0, true);
 });
 
-const redraw = (): void => {
+onLanguage(() => {
   for (const { host } of live) host.requestUpdate();
-};
-onLanguage(redraw);
-
-let watch: MutationObserver | null = null;
-
-/** A page may change its language while it is read, by a switch: then all cards look for theirs again. */
-function watchLanguage(): void {
-  watch ??= new MutationObserver(redraw);
-  watch.observe(document, { subtree: true, attributeFilter: ['lang'] });
-}
+});
 
 export class MetricController implements ReactiveController {
   /** Three facts: the last good answer, the last fault since, and whether one is under way; and what is asked for, once its name is found. */
@@ -83,7 +75,7 @@ export class MetricController implements ReactiveController {
     this.#leaveSight = null;
     this.#near = false;
     live.delete(this);
-    if (!live.size) watch?.disconnect();
+    if (!live.size) leaveLanguage();
     // An element that is only moved is back by then, and keeps what it has under way.
     queueMicrotask(() => {
       if (this.host.isConnected) return;
@@ -143,10 +135,6 @@ export class MetricController implements ReactiveController {
     this.#leave();
     host.requestUpdate();
     if (!asks) return;
-    if (!metric) {
-      this.#fail(new MetricError('unknown', 'The attribute "metric" is missing.'), quiet);
-      return;
-    }
     this.pending = true;
     this.began = Date.now();
     const { signal } = (this.#flight = new AbortController());
@@ -157,7 +145,9 @@ export class MetricController implements ReactiveController {
     try {
       const page = { now: pageSettings.now, token: pageSettings.token ?? undefined, found };
       const keep = { visits: !noStore, ...(previous ? {} : { show }) };
-      const data = await loadMetric(metric, { ...question, ...page, signal, previous, keep, maxAge });
+      const data = await (metric
+        ? loadMetric(metric, { ...question, ...page, signal, previous, keep, maxAge })
+        : Promise.reject(new MetricError('unknown', 'The attribute "metric" is missing.')));
       // Reading the first answer and drawing it are two tasks, so that the page can answer its reader between them.
       if (!previous) await pause();
       if (signal.aborted) return;
@@ -192,11 +182,12 @@ export class MetricController implements ReactiveController {
       error instanceof MetricError
         ? error
         : new MetricError('malformed', `Unexpected: ${String(error)}`, {}, { cause: error });
-    this.faults++;
+    const isNews = !quiet || told?.message !== this.error.message;
+    if (isNews) this.faults++;
     this.pending = false;
     host.requestUpdate();
     tellAuthor(`<${host.localName} metric="${host.metric}">: ${this.error.message}`);
-    if (!quiet || told?.message !== this.error.message) host.dispatchEvent(new MetricErrorEvent(this.error));
+    if (isNews) host.dispatchEvent(new MetricErrorEvent(this.error));
   }
 
   /** Seconds between refreshes. Oftener than every quarter of an hour serves nobody: a portal's data do not change so fast. */
@@ -204,7 +195,7 @@ export class MetricController implements ReactiveController {
     const { months = 0, days = 0 } = this.data?.metric.freshness.cadence ?? {};
     const cadence = (months * 30 + days) * 86_400;
     const wished = this.host.refreshSeconds ?? NaN; // as it is, too, where the attribute is no number
-    return Math.max(30, wished < Infinity ? wished : Math.max(900, Math.min(cadence, 86_400)));
+    return Math.max(30, Number.isNaN(wished) ? Math.max(900, Math.min(cadence, 86_400)) : wished);
   }
 
   /** Has it ask again in its time. A frozen card does not once it has its answer. */

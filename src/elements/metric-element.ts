@@ -10,11 +10,11 @@ import {
 } from 'lit';
 import { mayPass, type MetricError } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
+import { given, isOn, toNumber } from '../metric/attributes.js';
 import { kinds } from '../metric/kinds.js';
 import type { CardView } from '../view/card-view.js';
 import { measure } from '../timing.js';
 import { messagesFor } from '../view/languages.js';
-import { given, isOn } from './attribute-values.js';
 import { MetricController } from './metric-controller.js';
 import type { MetricHost } from './metric-host.js';
 import { isSpoken } from './page-language.js';
@@ -29,10 +29,10 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     place: {},
     filter: {},
     period: {},
-    span: { type: Number },
+    span: { converter: toNumber },
     compare: {},
     asOf: { attribute: 'as-of' },
-    refreshSeconds: { attribute: 'refresh', type: Number },
+    refreshSeconds: { attribute: 'refresh', converter: toNumber },
     loading: {},
     includeRunning: { attribute: 'include-running', converter: isOn },
     noChange: { attribute: 'no-change', converter: isOn },

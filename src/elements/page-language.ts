@@ -1,6 +1,6 @@
-/** The languages that the elements of a page wait for. */
+/** The languages that the elements of a page wait for, and that a page changes to. */
 
-import { isAtHand, loadLanguage } from '../view/languages.js';
+import { isAtHand, loadLanguage, retell } from '../view/languages.js';
 import { tellAuthor } from './page-console.js';
 
 const asked = new Set<string>();
@@ -15,4 +15,16 @@ export function isSpoken(locale: string): boolean {
     });
   }
   return ready;
+}
+
+let watch: MutationObserver | null = null;
+
+/** A page may change its language while it is read, by a switch: then all that is written looks for its own again. */
+export function watchLanguage(): void {
+  watch ??= new MutationObserver(retell);
+  watch.observe(document, { subtree: true, attributeFilter: ['lang'] });
+}
+
+export function leaveLanguage(): void {
+  watch?.disconnect();
 }

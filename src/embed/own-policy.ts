@@ -12,7 +12,8 @@ interface TrustedTypes {
 }
 
 /** Whether what a page has under our global name is a copy of the bundle: an element with that id would be there as well. */
-export const isOurs = (found: object | undefined): boolean => found !== undefined && 'meet' in found;
+export const isOurs = (found: unknown): boolean =>
+  typeof found === 'object' && found !== null && 'meet' in found;
 
 /** `undefined` where the browser has none, where the page forbids it, and in a second copy of the bundle, which draws nothing. */
 function makePolicy(): Policy | undefined {

@@ -23,6 +23,6 @@ export function toShown(value: number, { format }: Pick<Metric, 'format'>): numb
   return value / format.scale;
 }
 
-/** Whether a value that is not zero is printed as zero. Of a length of time, which is given in units as small as it is, none is. */
+/** Whether a value is printed as zero. A length of time that is shorter than its own unit has one decimal (view/format.ts). */
 export const isPrintedAsZero = (value: number, metric: Formatted): boolean =>
-  metric.format.style !== 'duration' && round(toShown(value, metric), placesOf(metric)) === 0;
+  round(toShown(value, metric), metric.format.style === 'duration' ? 1 : placesOf(metric)) === 0;

@@ -85,6 +85,12 @@ export function breakBetween(earlier: Period, later: Period, notes: readonly Not
   );
 }
 
+/** The note of type `break` because of which a figure measures otherwise than an earlier one, with all that is averaged in that. */
+export function breakSince(earlier: Period, later: Period, { smooth, calendar, notes }: Metric): Note | null {
+  const since = periodAt(earlier.ordinal + 1 - (smooth?.window ?? 1), earlier.grain, calendar);
+  return breakBetween(since, later, notes);
+}
+
 /** Compares an observation with another of its series. */
 export function compareObservations(
   latest: Observation,
@@ -114,10 +120,7 @@ export function toChange(
   known: Withheld | null,
 ): Difference | Refusal {
   const { period, value } = base;
-  const { notes, smooth, calendar } = metric;
-  // All that a trailing average is made of counts.
-  const since = periodAt(period.ordinal + 1 - (smooth?.window ?? 1), period.grain, calendar);
-  const note = breakBetween(since, latest.period, notes);
+  const note = breakSince(period, latest.period, metric);
   const refuse = (reason: Withheld) => ({ kind: 'withheld', comparison, period, reason, note }) as const;
   if (note) return refuse('break');
   if (latest.value === null) return refuse(isWithheld(latest) ? 'suppressed' : 'no-latest');

@@ -6,7 +6,7 @@ import { lastEnded, periodAt, periodOf, shiftDay, type Day, type Period } from '
 import { noteDays, completeDay } from './completeness.js';
 import {
   baselinePeriod,
-  breakBetween,
+  breakSince,
   compareObservations,
   goalsOf,
   toChange,
@@ -74,10 +74,7 @@ export function summarize(
   let held: Observation[] = [];
   let latest: Observation | null = null;
   let value: number | null = null;
-  let highest: Observation | null = null;
-  let lowest: Observation | null = null;
-  let [most, least] = [-Infinity, Infinity];
-  const breaks = metric.notes.filter(({ type }) => type === 'break');
+  let figures: Observation[] = [];
   for (const each of history) {
     const { ordinal } = each.period;
     const figure = figureOf(each, metric);
@@ -85,25 +82,21 @@ export function summarize(
     else if (each.omitted) continue;
     else if (each.value !== null && ordinal > good) held.push(each);
     else if (figure !== null || (isWithheld(each) && !metric.smooth)) {
-      // What was measured otherwise is neither higher nor lower.
-      if (latest && breakBetween(latest.period, each.period, breaks)) {
-        highest = lowest = null;
-        [most, least] = [-Infinity, Infinity];
-      }
       latest = each;
       value = figure;
       held = [];
-      if (figure === null || ordinal < shown) continue;
-      if (figure > most) {
-        highest = each;
-        most = figure;
-      }
-      if (figure < least) {
-        lowest = each;
-        least = figure;
-      }
+      if (figure !== null && ordinal >= shown) figures.push(each);
     }
   }
+  const [last] = latest ? [latest.period] : [];
+  // What was measured otherwise is neither higher nor lower.
+  if (last && metric.notes.length)
+    figures = figures.filter(({ period }) => !breakSince(period, last, metric));
+  const most = (sign: 1 | -1): Observation | null =>
+    figures.reduce<Observation | null>((best, each) => {
+      const [a, b] = [best && figureOf(best, metric), figureOf(each, metric)];
+      return a === null || (b !== null && sign * (b - a) > 0) ? each : best;
+    }, null);
   const goals = goalsOf(metric);
   const target = goals.target && value !== null ? toTargetDistance(value, goals.target) : null;
   const changes: Change[] = [];
@@ -119,8 +112,8 @@ export function summarize(
     changes,
     target,
     band: value === null ? null : (goals.bands.find(({ below = Infinity }) => value < below) ?? null),
-    highest,
-    lowest,
+    highest: most(1),
+    lowest: most(-1),
     tail,
     running: includeRunning ? toRunning(series, metric, window) : null,
     held,

@@ -3,10 +3,10 @@
 import { parseDay } from '../metric/period.js';
 import type { Change, Refusal, TargetDistance } from '../series/comparison.js';
 import {
-  compactFrom,
   decimalsOf,
   formatPercent,
   formatPlain,
+  isShort,
   placesOf,
   pluralOf,
   round,
@@ -60,9 +60,9 @@ export function shownDifference(
   const subtract = (toNumber: (each: number) => number) =>
     round(Math.abs(toNumber(value) - toNumber(baseline)), places);
   const difference = subtract((each) => round(toShown(each, metric), places));
-  return difference < compactFrom
-    ? difference
-    : subtract((each) => toPrinted(each, metric, locale)) || difference;
+  return isShort(difference, metric, locale)
+    ? subtract((each) => toPrinted(each, metric, locale)) || difference
+    : difference;
 }
 
 /** The size of such a difference, with its unit. */

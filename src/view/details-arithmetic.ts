@@ -5,7 +5,7 @@ import type { Running } from '../series/summary.js';
 import { tellEarlier, shownDifference, tellChange } from './change-words.js';
 import { toPrinted, type Fact } from './details-facts.js';
 import { equate, operand, subtract, tellOperands, tellReading, type Sums } from './details-operands.js';
-import { compactFrom, placesOf, round, toPrinted as toPrintedNumber } from './format.js';
+import { isShort, placesOf, round, toPrinted as toPrintedNumber } from './format.js';
 import { tellFigure, tellHeadlinePeriod, tellPeriod, upper } from './phrases.js';
 
 /** Every step: the headline, each comparison, the target, the period so far. */
@@ -69,9 +69,9 @@ function tellRounded(value: number, other: number, sums: Sums, isTold = true): s
   const difference = shownDifference(value, other, telling);
   if (difference ? !isTold || round(Math.abs(a - b), places) === difference : a === b) return [];
   const printed = (each: number) =>
-    difference < compactFrom
-      ? round(sums.shown(each), places)
-      : toPrintedNumber(each, metric, telling.locale);
+    isShort(difference, metric, telling.locale)
+      ? toPrintedNumber(each, metric, telling.locale)
+      : round(sums.shown(each), places);
   return [sums.words.fromShown(subtract(printed(value), printed(other), sums))];
 }
 

@@ -67,7 +67,7 @@ function toDefinition({ metric, telling, words }: Facts): Lines {
   return [
     textOf(telling, 'description') ?? metric.description,
     // What does not add up is asked for again in each longer period, and is not made of shorter ones.
-    ...(termsOf(metric).every(adds)
+    ...(termsOf(metric).every(adds) || metric.shape === 'cumulative'
       ? [words.counted(what, metric.time.native), words.shape[metric.shape]]
       : [words.counted(what, metric.grain)]),
     metric.missing === 'zero' ? words.absentIsZero : null,

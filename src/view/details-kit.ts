@@ -5,17 +5,17 @@ export { fits } from '../metric/fits.js';
 export { isHttpUrl } from '../metric/kinds.js';
 export { adds, isOfMoment, termsOf } from '../metric/measure.js';
 export { formatDay, fromDay, parseDay, periodOf, today } from '../metric/period.js';
-export { breakBetween, compareObservations } from '../series/comparison.js';
+export { breakSince, compareObservations } from '../series/comparison.js';
 export { toReading } from '../series/roll-up.js';
 export { figureOf } from '../series/series.js';
 export { shownDifference, tellChange, tellEarlier } from './change-words.js';
 export { formatDate } from './dates.js';
 export { loadDetailsWords } from './details-languages.js';
 export {
-  compactFrom,
   decimalsOf,
   formatFigure,
   formatPlain,
+  isShort,
   placesOf,
   round,
   toPrinted,

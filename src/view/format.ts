@@ -31,7 +31,7 @@ export const compactFrom = 1_000_000;
 const shortDecimals = 2;
 
 /** Whether a figure is written compactly. Where numbers are another language's, its words for millions would be too. */
-const isShort = (shown: number, { format: { compact } }: Formatted, locale: string) =>
+export const isShort = (shown: number, { format: { compact } }: Formatted, locale: string): boolean =>
   !messagesFor(locale).numbers &&
   compact !== 'never' &&
   (compact === 'always' || Math.abs(shown) >= compactFrom);
@@ -42,16 +42,26 @@ export function toPrinted(value: number, metric: Formatted, locale: string): num
   const size = Math.abs(shown);
   if (metric.format.style === 'duration' || size < 1 || !isShort(shown, metric, locale))
     return round(shown, placesOf(metric));
-  const exponent = isAmerican(locale) ? Math.floor(Math.log10(size) / 3) * 3 : exponentOf(size, locale);
-  const count = round(shift(size, -exponent), metric.format.digits ?? shortDecimals);
-  return Math.sign(shown) * shift(count, exponent);
+  const digits = metric.format.digits ?? shortDecimals;
+  const unit = Math.floor(Math.log10(size) / 3) * 3;
+  const printed = isAmerican(locale)
+    ? shift(round(shift(size, -unit), digits), unit)
+    : readShort(size, digits, locale);
+  return Math.sign(shown) * printed;
 }
 
-/** The power of ten that a compact figure leaves to a word: 3 for thousands; 4 or 8 in Chinese and Korean. */
-function exponentOf(size: number, locale: string): number {
-  const parts = new Intl.NumberFormat(`${locale}-u-nu-latn`, { notation: 'compact' }).formatToParts(size);
-  const count = parts.flatMap(({ type, value }) => (type === 'integer' ? value : [])).join('');
-  return Math.floor(Math.log10(size / Number(count)) + 0.5);
+/** The number of a compact figure: how much its word leaves out differs by language, and is told by its digits alone. */
+function readShort(size: number, most: number, locale: string): number {
+  const parts = new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    numberingSystem: 'latn',
+    maximumFractionDigits: most,
+  }).formatToParts(size);
+  const digits = parts.map(({ type, value }) =>
+    type === 'decimal' ? '.' : type === 'integer' || type === 'fraction' ? value : '',
+  );
+  const count = Number(digits.join(''));
+  return shift(count, Math.round(Math.log10(size / count)));
 }
 
 /** The figure of a value of the metric, without its unit. `long` spells out what a compact figure abbreviates. */

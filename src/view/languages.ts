@@ -17,7 +17,8 @@ export function onLanguage(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const tell = () => {
+/** Has all that is written be written anew: words have come, or a page has changed its language. */
+export const retell = (): void => {
   [...listeners].forEach((listener) => {
     listener();
   });
@@ -70,7 +71,7 @@ export async function loadLanguage(locale: string): Promise<Messages> {
       cause,
     });
   } finally {
-    if (load) tell();
+    if (load) retell();
   }
   return messagesFor(canonical);
 }
@@ -86,5 +87,5 @@ export function registerMessages(messages: Language): void {
   if (wrong.length)
     throw new TypeError(`registerMessages: "${language}" lacks, or has something else for: ${wrong.join()}`);
   known.set(language, { ...commonMessages, ...messages });
-  tell();
+  retell();
 }

@@ -84,11 +84,8 @@ export function toNotes({ metric, series, summary }: Described, telling: Telling
     ...series.observations.filter(isRevised).map(({ period, value, status }) => {
       const revision = messages.marked(messages.revision, tellFigure(value, telling));
       // Of what may change yet it is no final news.
-      const isOpen = status === 'incomplete';
-      return messages.note(
-        namePeriod(period, telling),
-        isOpen ? messages.joined(revision, messages.lower(messages.incomplete)) : revision,
-      );
+      const words = status === 'incomplete' ? messages.list([messages.incomplete, revision]) : revision;
+      return messages.note(namePeriod(period, telling), words);
     }),
     metric.target &&
       !goalsOf(metric).target &&

@@ -44,8 +44,9 @@ export function toLabel(telling: Telling): string {
 export function toUnit(telling: Telling): string | null {
   const { metric, messages, locale } = telling;
   const own = textOf(telling, 'unit') ?? (metric.format.style === 'duration' ? null : metric.format.unit);
-  const per =
-    metric.per && metric.per.scale !== 1 ? messages.per(formatPlain(metric.per.scale, 0, locale)) : null;
+  // A share of all people is a percentage, and not "per 1 people".
+  const isShare = metric.per?.scale === 1 && metric.format.style === 'percent';
+  const per = metric.per && !isShare ? messages.per(formatPlain(metric.per.scale, 0, locale)) : null;
   return own && per ? messages.withUnit(own, per) : (own ?? per);
 }
 

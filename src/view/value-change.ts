@@ -1,5 +1,6 @@
 /** A change as a sentence tells it: its size in the house's form, never contradicting the figures beside it. */
 
+import { given } from '../metric/attributes.js';
 import { compareObservations, type Difference } from '../series/comparison.js';
 import type { Described } from './card-view.js';
 import { shownDifference } from './change-words.js';
@@ -12,7 +13,7 @@ export function differenceOf(
   { metric, series, summary }: Described,
   compare: string | null,
 ): Difference | null {
-  const wanted = compare ?? metric.compare.find((each) => each !== 'target') ?? 'previous';
+  const wanted = given(compare) ?? metric.compare.find((each) => each !== 'target') ?? 'previous';
   if (!summary.latest || (wanted !== 'previous' && wanted !== 'year')) return null;
   const found =
     summary.changes.find((each) => each.kind !== 'target' && each.comparison === wanted) ??

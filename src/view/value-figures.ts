@@ -127,10 +127,13 @@ export function writeNoun(value: number | null, speech: Speech): string | null {
 /** A figure with what it counts or is measured in, kept on one line with it. */
 export function writeAmount(value: number, speech: Speech): string {
   const { style, metric } = speech;
-  if (metric.per) return writeRate(value, metric.per.scale, speech);
+  if (isRate(metric)) return writeRate(value, metric.per?.scale ?? 1, speech);
   const unit = unitOf(speech) ?? (metric.format.style === 'decimal' ? writeNoun(value, speech) : null);
   return writeFigure(value, speech) + (unit ? style.space + unit : '');
 }
+
+/** Whether a value is told as a rate; as a percentage it is a share of people. */
+export const isRate = ({ per, format }: Metric): boolean => per !== null && format.style !== 'percent';
 
 /** A rate per so many people. */
 export function writeRate(rate: number, scale: number, speech: Speech): string {

@@ -1,7 +1,7 @@
 /** Whether a figure is a record, since when, and which rank it has: never more than the known figures bear out. */
 
 import { figureOf, type Observation } from '../series/series.js';
-import { breakBetween } from '../series/comparison.js';
+import { breakSince } from '../series/comparison.js';
 import type { Described } from './card-view.js';
 import { writePeriod } from './value-dates.js';
 import { unitOf, writeNumber, type Speech } from './value-figures.js';
@@ -24,7 +24,7 @@ function runOf({ metric, series, summary }: Described, surpasses: (figure: numbe
   let from: Observation | null = null;
   const earlier = latest ? series.history.filter(({ period }) => period.ordinal < latest.period.ordinal) : [];
   for (const each of earlier.reverse()) {
-    if (latest && breakBetween(each.period, latest.period, metric.notes)) break;
+    if (latest && breakSince(each.period, latest.period, metric)) break;
     const figure = each.omitted ? null : figureOf(each, metric);
     if (figure === null) {
       missing = true;
@@ -67,7 +67,7 @@ export function writeRank(
   const { latest } = summary;
   const figures = series.observations.flatMap((each) => {
     // What was measured otherwise is no rival.
-    const isOther = latest && breakBetween(each.period, latest.period, metric.notes);
+    const isOther = latest && breakSince(each.period, latest.period, metric);
     const known = each.status !== 'incomplete' && !each.omitted && !isOther && !summary.held.includes(each);
     return known ? (figureOf(each, metric) ?? []) : [];
   });

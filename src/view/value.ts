@@ -5,6 +5,7 @@ import type { HouseStyle } from './house-styles/house-style.js';
 import { differenceOf, toValueChange, writeDifference, writePercentage } from './value-change.js';
 import { nameOfFigure, writeHeadlinePeriod } from './value-dates.js';
 import {
+  isRate,
   textIn,
   unitOf,
   writeAmount,
@@ -71,7 +72,8 @@ const forms: Readonly<Record<string, Form>> = {
   when: ({ summary }, speech) => summary.latest && writeHeadlinePeriod(summary.latest.period, speech),
   'per-capita': withValue((value, speech) => {
     const { per, place, shape, format } = speech.metric;
-    if (per) return writeRate(value, per.scale, speech);
+    if (isRate(speech.metric)) return writeRate(value, per?.scale ?? 1, speech);
+    if (per) return writeFigure(value, speech);
     if (!place?.population || shape === 'ratio' || format.style !== 'decimal') return null;
     return writeRate((value / format.scale / place.population.value) * 100_000, 100_000, speech);
   }),

@@ -343,6 +343,21 @@ describe('what fails', () => {
     });
   }
 
+  test('a catalog whose host is down leaves every text as it was: exit code 3', async () => {
+    const page = kpi('old').replace('catalog.json', 'http://127.0.0.1:9/metrics.json');
+    const { code, page: after } = await bake(page);
+    assert.deepEqual([code, after], [3, page]);
+  });
+
+  test('an empty or false attribute is what it is on a page: as if absent', async () => {
+    const plain = await bake(kpi('old'));
+    const { code, page } = await bake(
+      kpi('old').replace('<civic-kpi ', '<civic-kpi span="" compare="" as-of="" no-change="false" '),
+    );
+    const text = (of: string) => />([^<>]+)<\/civic-kpi>/.exec(of)?.[1];
+    assert.deepEqual([code, text(page)], [0, text(plain.page)]);
+  });
+
   test('a catalog that is not there is named', async () => {
     const { code, out } = await bake(kpi('old').replace('catalog.json', 'nowhere.json'));
     assert.match(out, /^note {3}page\.html: The catalog nowhere\.json could not be used: .*no such file/m);

@@ -70,10 +70,11 @@ describe('the language of an element', () => {
     await new Promise((resolve) => setTimeout(resolve)); // what watches the page is told after its scripts
     await element.updateComplete;
     expect(textOf(element, 'change')).to.match(british);
-    stage.removeAttribute('lang');
     const other = document.createElement('div');
     other.lang = 'en-US';
     stage.append(other);
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
     other.append(element);
     await element.updateComplete;
     expect(textOf(element, 'change')).to.match(american);

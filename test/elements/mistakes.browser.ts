@@ -93,10 +93,19 @@ describe('a mistake of the page', () => {
       place: '',
       filter: '',
       period: '',
+      span: '',
       compare: '',
       'as-of': '',
+      refresh: '',
     });
     expect([textOf(element, 'value'), element.error]).to.deep.equal(['39', null]);
+    expect([element.span, element.refreshSeconds]).to.deep.equal([null, null]);
+    const value = mount('civic-value', { metric: 'census', format: 'sentence', place: '', compare: '' });
+    const other = mount('civic-value', { metric: 'census', format: 'sentence' });
+    await Promise.all([answered(value), answered(other)]);
+    while (!other.said) await new Promise((resolve) => setTimeout(resolve));
+    expect(other.said).to.match(/from .* earlier/);
+    expect([value.said, value.subject]).to.deep.equal([other.said, other.subject]);
   });
 
   it('a value that is filtered by twice counts once', async () => {

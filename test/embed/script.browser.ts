@@ -41,6 +41,8 @@ describe('the one script', () => {
   for (const [what, taken] of [
     ['an element of that id', `<p id="civicMetrics"></p>`],
     ['something else', `<script>window.civicMetrics = {}</script>`],
+    ['a word', `<script>window.civicMetrics = 'yes'</script>`],
+    ['nothing', `<script>window.civicMetrics = null</script>`],
   ] as const) {
     it(`works where its global’s name is ${what}`, async () => {
       const frame = await openFrame(

@@ -44,8 +44,9 @@ describe('the life of cards', function () {
     watchRequests(() => Promise.resolve(answer(rows)));
     const cycles = async () => {
       for (let round = 0; round < 1000; round++) await live(round, refs);
-      await new Promise((resolve) => setTimeout(resolve));
       await later();
+      // What was under way when its card went ends with the next turns.
+      for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
     };
     const open = await balance(cycles);
     for (const [name, left] of Object.entries(open)) {

@@ -169,6 +169,16 @@ const worlds = {
     now: '2021-01-02',
     ...place,
   },
+  people: {
+    metric: {
+      per: { base: 'population', scale: 1 },
+      format: { style: 'percent' },
+      bindings: { county: {} },
+    },
+    rows: days('2021-01-01', [147_500]),
+    now: '2021-01-02',
+    ...place,
+  },
   negative: { metric: { bounds: { min: null } }, rows: days('2021-01-01', [-1234]), now: '2021-01-02' },
   pinned: { metric: {}, rows: days('2021-01-01', [500]), now: '2021-02-02', asOf: '2021-01-01' },
 } satisfies Record<string, Setting>;
@@ -262,6 +272,8 @@ const tables: Readonly<Record<keyof typeof locales, readonly Row[]>> = {
     ['most', 'sentence', 'Cases: 500 in January.'],
     ['different', 'when', 'in the week ending Jan.~10'],
     ['break', 'rank', 'the highest of 2 days'],
+    ['people', 'amount', '29.5%'],
+    ['people', 'per-capita', '29.5%'],
     ['average', 'value', 'eight'],
     ['rate', 'value', '240'],
     ['rate', 'amount', '240 per 100,000 people'],

@@ -3,6 +3,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { fallbackText, loadWords } from '../../author/card-words.js';
 import { loadMetric } from '../../load-metric.js';
+import { isOn } from '../../metric/attributes.js';
 import { formatDay, today } from '../../metric/period.js';
 import type { Fetch } from '../../soda/client.js';
 import { exitCodeOf, messageOf, type ExitCode } from '../exit.js';
@@ -51,7 +52,7 @@ export async function bakeElement(element: Element, settings: BakeSettings): Pro
   }
   try {
     const data = await loadMetric(name, { ...question, fetch, now });
-    const noChange = attributeOf(element, 'no-change') !== undefined;
+    const noChange = isOn(attributeOf(element, 'no-change'));
     if (!data.summary.latest) return fail('the portal has no figure for it.', 3);
     const locale = localeOf(element, root);
     await loadWords(locale);

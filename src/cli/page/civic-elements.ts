@@ -1,6 +1,7 @@
 /** The elements of ours on a page, and what each asks for. */
 
 import type { LoadOptions } from '../../load-metric.js';
+import { given, isOn } from '../../metric/attributes.js';
 import { attributeOf, elementsOf, langOf, type Element } from './page-tree.js';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
@@ -21,7 +22,7 @@ export type Question = Pick<
 
 /** The question of an element, or with the prefix `data-` of a single-tag script. */
 export function questionOf(element: Element, prefix: '' | 'data-' = ''): Question {
-  const read = (name: string) => attributeOf(element, prefix + name);
+  const read = (name: string) => given(attributeOf(element, prefix + name));
   const span = read('span');
   return {
     metric: read('metric') ?? '',
@@ -30,7 +31,7 @@ export function questionOf(element: Element, prefix: '' | 'data-' = ''): Questio
     period: read('period'),
     compare: read('compare'),
     asOf: read('as-of'),
-    includeRunning: read('include-running') !== undefined,
+    includeRunning: isOn(attributeOf(element, `${prefix}include-running`)),
     ...(span !== undefined && { span: Number(span) }),
   };
 }

@@ -32,6 +32,15 @@ describe('a change of what is printed compactly', () => {
         },
       },
       {
+        title: 'is what a reader subtracts, where all is written compactly',
+        ...total(6914, 12_345),
+        metric: { ...total(0, 0).metric, format: { compact: 'always' } },
+        tells: {
+          'change.text': 'Up 5.44 thousand from a week earlier',
+          sentence: /12\.35 thousand .*6\.91 thousand/,
+        },
+      },
+      {
         title: 'has its percentage, where the two are printed alike',
         rows: pair(1_110_000, 1_113_000),
         tells: { 'change.text': 'Up 0.3% from a week earlier', figure: '1.11M' },
@@ -50,14 +59,24 @@ describe('a change from next to nothing', () => {
         tells: { 'change.text': 'Up 9.6 from a week earlier', 'change.baseline': '0.0 on March 3' },
       },
       {
-        title: 'has one of a short time, which is printed in minutes',
+        title: 'nor of a time that is printed as none',
+        rows: pair(1000, 259_200),
+        metric: {
+          shape: 'stock',
+          measure: { fn: 'avg', column: 's' },
+          format: { style: 'duration', unit: 'day', scale: 86_400 },
+        },
+        tells: { 'change.text': 'Up 3 days from a week earlier', 'change.baseline': '0 days on March 3' },
+      },
+      {
+        title: 'but of a time that is printed in smaller units',
         rows: pair(40, 60),
         metric: {
           shape: 'stock',
           measure: { fn: 'avg', column: 's' },
-          format: { style: 'duration', unit: 'second', scale: 10_000, digits: null },
+          format: { style: 'duration', unit: 'minute', scale: 60 },
         },
-        tells: { 'change.text': 'Up 50% from a week earlier' },
+        tells: { 'change.text': 'Up 50% from a week earlier', 'change.baseline': '0.7 minutes on March 3' },
       },
     ]),
   );

@@ -289,7 +289,7 @@ describe('negative', () => {
         title: 'a revision of what is not complete is told with that',
         rows: days('2021-03-08', [5, 6, 7, -3]),
         metric: { bounds: { min: null } },
-        tells: { figure: '7', notes: ['March 11, 2021: Revision (-3), incomplete'] },
+        tells: { figure: '7', notes: ['March 11, 2021: Incomplete, Revision (-3)'] },
       },
     ]),
   );

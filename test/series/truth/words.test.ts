@@ -346,6 +346,11 @@ describe('the highest', () => {
     sharing({ now: '2021-03-09', rows }, [
       { title: 'is of all that is shown', tells: { lead: /highest 90 on March 1/ } },
       {
+        title: 'nor of an average of which a part was measured otherwise',
+        metric: { smooth: { window: 3 }, notes: [{ type: 'break', from: '2021-03-04', text: 'Changed' }] },
+        tells: { lead: /^6 a day on average in the 3 days to March 8\.$/ },
+      },
+      {
         title: 'but not of what was measured otherwise',
         metric: { notes: [{ type: 'break', from: '2021-03-04', text: 'Changed' }] },
         tells: { lead: /^7 on March 8\.$/, 'data.summary.lowest.value': 3 },
