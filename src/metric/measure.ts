@@ -15,10 +15,10 @@ export const adds = ({ fn }: Term): boolean => additive.includes(fn);
 
 /**
  * Whether a figure is of a moment: a level, of which the last report of a period counts. An average, an extreme or a number
- * of different values is of all of its period.
+ * of different values is asked for again in a longer period than the native one, and is then of all of it.
  */
-export const isOfMoment = (metric: Pick<Metric, 'shape' | 'measure'>): boolean =>
-  metric.shape === 'stock' && termsOf(metric).every(adds);
+export const isOfMoment = (metric: Pick<Metric, 'shape' | 'measure' | 'grain' | 'time'>): boolean =>
+  metric.shape === 'stock' && (metric.grain === metric.time.native || termsOf(metric).every(adds));
 
 /** The grains that whole native steps make. Text dates come ungrouped, so only what adds can be rolled up from them. */
 export function legalGrains(metric: MetricDefinition, { defaults }: CatalogFile): Grain[] {

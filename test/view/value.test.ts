@@ -155,12 +155,9 @@ const worlds = {
     now: '2021-02-09',
   },
   different: {
-    metric: {
-      shape: 'stock',
-      measure: { fn: 'distinct', column: 'c' },
-      time: { column: 'd', grain: 'week' },
-    },
-    rows: [[2662, 7]],
+    metric: { shape: 'stock', measure: { fn: 'distinct', column: 'c' } },
+    rows: [[2662, 7, 7, '2021-01-10']],
+    period: 'week',
     now: '2021-01-13',
   },
   rate: {
