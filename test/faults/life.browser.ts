@@ -3,6 +3,7 @@
 import { expect } from 'chai';
 
 import type { MetricElement } from '../../src/elements/metric-element.js';
+import { whenIdle } from '../../src/soda/idle.js';
 import { balance } from '../support/page/balance.js';
 import { answered, create, mount, stage } from '../support/page/cards.js';
 import { later } from '../support/page/later.js';
@@ -45,8 +46,9 @@ describe('the life of cards', function () {
     const cycles = async () => {
       for (let round = 0; round < 1000; round++) await live(round, refs);
       await later();
-      // What was under way when its card went ends with the next turns.
+      // What was under way when its card went ends with the next turns, and what is to be kept is written in idle time.
       for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
+      await whenIdle();
     };
     const open = await balance(cycles);
     for (const [name, left] of Object.entries(open)) {
@@ -76,6 +78,7 @@ describe('the life of cards', function () {
       card = await answered(mount('civic-kpi', { metric: 'census' }));
       for (let round = 0; round < 50; round++) await card.refresh();
       await later();
+      await whenIdle();
     });
     expect(open).to.include({ timers: 1, 'listener visibilitychange': 1, 'listener online': 1 });
     card?.remove();
