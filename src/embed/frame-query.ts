@@ -1,5 +1,6 @@
 /** What the address of an embed page asks for: an element, its attributes, its catalogs, its language and its theme. */
 
+import { given } from '../metric/attributes.js';
 import { toUrl } from '../metric/to-url.js';
 
 export interface FrameQuery {
@@ -38,13 +39,14 @@ const longest = 2000;
 /** Reads the address of an embed page; throws a FrameFault for what no card can be made of. */
 export function readFrameQuery(address: string): FrameQuery {
   const { searchParams, hash, href } = new URL(address);
-  const given = [...searchParams].filter(([, value]) => value.length <= longest);
-  const last = new Map(given);
+  const short = [...searchParams].filter(([, value]) => value.length <= longest);
+  const last = new Map(short);
   if (!last.get('metric')) throw new FrameFault('metric', '');
-  const theme = themes.find((each) => each === (last.get('theme') ?? 'light'));
+  const theme = themes.find((each) => each === (given(last.get('theme')) ?? 'light'));
   if (!theme) throw new FrameFault('theme', last.get('theme') ?? '');
-  const element = last.get('element') ?? 'kpi';
-  if (!/^[a-z]{1,20}$/.test(element)) throw new FrameFault('element', element);
+  const element = given(last.get('element')) ?? 'kpi';
+  // A frame has no sentences whose figures could have changed.
+  if (!/^[a-z]{1,20}$/.test(element) || element === 'updated') throw new FrameFault('element', element);
   const [, secret = null] = /^#\?secret=([A-Za-z0-9]{1,64})$/.exec(hash) ?? [];
   return {
     element,
@@ -52,7 +54,7 @@ export function readFrameQuery(address: string): FrameQuery {
     secret,
     lang: last.get('lang') ?? null,
     id: last.get('id') ?? null,
-    catalogs: given.flatMap(([name, value]) =>
+    catalogs: short.flatMap(([name, value]) =>
       name === 'catalog'
         ? value
             .split(/\s+/)

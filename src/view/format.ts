@@ -77,7 +77,7 @@ export function formatFigure(
   if (style === 'duration') return formatDuration(shown, unit, locale, long);
   const short = isShort(shown, metric, locale);
   const money = style === 'currency' && currency;
-  const cents = money && !short ? (Number.isInteger(shown) ? 0 : 2) : null;
+  const cents = money && !short ? (Number.isInteger(round(shown, 2)) ? 0 : 2) : null;
   const most = digits ?? cents ?? (short ? shortDecimals : decimalsOf(metric));
   // Compact figures are cut by `Intl`, except where rounding could leave a minus before nothing.
   const rounded =

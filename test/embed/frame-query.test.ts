@@ -31,10 +31,16 @@ describe('the address of an embed page', () => {
     assert.deepEqual([element, theme, catalogs, lang, id, secret], ['kpi', 'light', [], null, null, null]);
   });
 
+  test('is as if a parameter were absent where it is empty', () => {
+    const { element, theme } = readFrameQuery(`${page}?metric=a&element=&theme=`);
+    assert.deepEqual([element, theme], ['kpi', 'light']);
+  });
+
   const faults: [title: string, query: string, sentence: RegExp][] = [
     ['no metric', '?element=kpi', /names no metric/],
     ['an empty metric', '?metric=', /names no metric/],
     ['an element that cannot be one', '?metric=a&element=%3Cscript%3E', /“<script>”; there are kpi, trend\./],
+    ['an element that shows no metric', '?metric=a&element=updated', /“updated”; there are kpi, trend\./],
     ['a theme that there is not', '?metric=a&theme=pink', /“pink”; there are auto, light and dark/],
     [
       'a catalog that is a script',
