@@ -3,7 +3,10 @@
 import { formatDay, today } from '../metric/period.js';
 import { describe, type CardView, type Described } from '../view/card-view.js';
 import { formatDate } from '../view/dates.js';
-import { loadLanguage, messagesFor } from '../view/languages.js';
+import { formatFigure } from '../view/format.js';
+import { chooseStyle } from '../view/house-styles/read-style.js';
+import { languageOf, loadLanguage, messagesFor, toCanonical } from '../view/languages.js';
+import { writeValue } from '../view/value.js';
 
 /** The words of a locale, before they are used; a language that there is not is told in English. */
 export async function loadWords(locale: string): Promise<void> {
@@ -38,8 +41,15 @@ export function describeForGood(data: Described, locale: string): CardView {
 
 /** The text of an element on a page: a value's figure, or the card's one sentence. */
 export function fallbackText(tag: string, data: Described, locale: string, noChange: boolean): string {
-  const { figure, unit, language, label, lead, leadWithoutChange } = describeForGood(data, locale);
-  const messages = messagesFor(language);
-  if (tag === 'civic-value') return unit === null ? figure : messages.withUnit(figure, unit);
-  return messages.sentence(label, noChange ? leadWithoutChange : lead);
+  const { figure, language, label, lead, leadWithoutChange } = describeForGood(data, locale);
+  if (tag === 'civic-value') return writeInSentence(data, toCanonical(locale)) ?? figure;
+  return messagesFor(language).sentence(label, noChange ? leadWithoutChange : lead);
+}
+
+/** A figure as a live `<civic-value>` writes it: bare, as the unit is the sentence's, and with words for millions. */
+function writeInSentence(data: Described, locale: string): string | null {
+  const { value } = data.summary;
+  if (value !== null) return formatFigure(value, data.metric, locale, { long: true });
+  const style = chooseStyle('', languageOf(locale), new Map());
+  return style && writeValue(data, 'value', { style, locale });
 }

@@ -95,8 +95,9 @@ function askMeasure(numbers: readonly string[], { single }: Reporting): string {
 
 const weekdays = 'Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday'.split(',');
 
-function toNotes(dataset: Dataset, reporting: Reporting, { timeColumn, timeZone }: Choices): string[] {
-  const { newest, grain } = reporting;
+function toNotes(dataset: Dataset, reporting: Reporting, choices: Choices): string[] {
+  const { timeColumn, timeZone } = choices;
+  const { newest, grain, apart } = reporting;
   const others = dataset.columns.filter(({ type, field }) => type === 'date' && field !== timeColumn);
   return [
     ...(newest === null
@@ -104,6 +105,11 @@ function toNotes(dataset: Dataset, reporting: Reporting, { timeColumn, timeZone 
       : [
           `The newest date is ${formatDay(newest)}. State completeness.lag: how long until a day’s reports are all in.`,
         ]),
+    ...(newest !== null && grain === null && !choices.grain
+      ? [
+          `The grain cannot be guessed from ${apart === null ? 'so few dates' : `dates that are usually ${apart} days apart`}.`,
+        ]
+      : []),
     ...(newest !== null && grain === 'week'
       ? [
           `Its weeks are dated by a ${weekdays[weekday(newest)] ?? ''}; they start on Monday unless defaults.weekStart says otherwise.`,

@@ -24,7 +24,7 @@ export function parseDatasetUrl(text: string): DatasetAddress | null {
   const dataset = parts.findLast((part) => id.test(part));
   if (dataset === undefined) return null;
   const foundry = parts[0] === 'foundry' ? parts[1] : undefined;
-  // A portal answers by https; only a loopback address may do without.
-  const domain = foundry ?? (kinds.domain(url.origin) ? url.origin : url.hostname);
+  // A portal answers by https at its usual port; only a loopback address may do otherwise.
+  const domain = foundry ?? (kinds.domain(url.origin) ? url.origin : url.host);
   return kinds.domain(domain) ? { domain, dataset: dataset.replace(/\..*/, '') } : null;
 }

@@ -11,8 +11,10 @@ import type { Dataset, DatasetColumn } from './dataset.js';
 
 /** What the newest rows show. */
 export interface Reporting {
-  /** `null` where too few dates are there to tell. */
+  /** `null` where the dates do not tell: too few, or too far apart for any grain. */
   readonly grain: Grain | null;
+  /** How many days lie between two dates, usually; `null` where fewer than three dates are there. */
+  readonly apart: number | null;
   readonly newest: Day | null;
   /** Whether each date has one row: then a value can be taken as it is, else rows are counted or added up. */
   readonly single: boolean;
@@ -58,19 +60,28 @@ export function readReporting(rows: readonly unknown[]): Reporting {
   const days = found.map(({ day }) => day);
   return {
     grain: toGrain(days),
+    apart: toApart(days),
     newest: days[0] ?? null,
     single: found.length > 0 && found.every(({ count }) => count === 1),
   };
 }
 
+const toGaps = (days: readonly Day[]) => days.slice(1).map((day, index) => (days[index] ?? day) - day);
+
+/** The usual distance between dates, newest first, in days; `null` where fewer than three dates are there. */
+function toApart(days: readonly Day[]): number | null {
+  const gaps = toGaps(days).sort((a, b) => a - b);
+  return gaps.length < 2 ? null : (gaps[Math.floor(gaps.length / 2)] ?? null);
+}
+
 /** The grain that the distances between dates, newest first, speak for; `null` where fewer than three dates do. */
 export function toGrain(days: readonly Day[]): Grain | null {
-  const gaps = days.slice(1).map((day, index) => (days[index] ?? day) - day);
-  if (gaps.length < 2) return null;
-  const middle = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const middle = toApart(days);
+  if (middle === null) return null;
   // Reports that fall out on weekends or holidays are still daily.
   if (middle < 5) return 'day';
-  if (gaps.every((gap) => gap % 7 === 0)) return 'week';
+  // Every other week is no week: half of the weeks would be missing.
+  if (middle === 7 && toGaps(days).every((gap) => gap % 7 === 0)) return 'week';
   const dates = new Set(days.map((day) => fromDay(day).date));
   // Ends of months are on four dates: the 28th to the 31st.
   const monthly = dates.size === 1 || [...dates].every((date) => date >= 28);

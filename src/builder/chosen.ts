@@ -25,6 +25,8 @@ export interface Chosen {
   readonly catalog: CatalogPlace;
   /** The metric that was chosen, for its place and period; `null` where the catalog does not know such a one. */
   readonly metric: Metric | null;
+  /** Why readers would see no figure; `null` where they see one, or it is not known yet. */
+  readonly fault: string | null;
   /** The card's words as of now; `null` as long as there is no answer. */
   readonly baked: Baked | null;
   /** The folder of the published scripts, with its slash. */

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { localeOf } from '../elements/page-settings.js';
 import { address } from '../embed/own-script.js';
+import type { Metric } from '../metric/metric.js';
 import { version } from '../version.js';
 import { toBaked } from './baked-text.js';
 import { readState, writeState, type BuilderState } from './builder-state.js';
@@ -16,7 +17,7 @@ import { renderFaults, renderMetrics, renderSource } from './render-find.js';
 import { renderOptions } from './render-options.js';
 import { renderPreview } from './render-preview.js';
 import { renderSnippet } from './render-snippet.js';
-import { chooseMetric, fitState, metricsOf, toMetric, toOffer } from './selection.js';
+import { chooseMetric, fitState, metricsOf, moveState, tellUnknown, toMetric, toOffer } from './selection.js';
 import { words } from './words.js';
 
 /** The builder: from a catalog or a dataset to a snippet, with the card in sight. It is a page, so it has no shadow root. */
@@ -69,7 +70,10 @@ export class CivicBuilderElement extends LitElement {
   };
 
   /** Reads what the state points to; of two readings the later one counts. */
-  async #read(reading: Promise<Found> = find(this.chosen, document.baseURI)): Promise<void> {
+  async #read(
+    reading: Promise<Found> = find(this.chosen, document.baseURI),
+    fit: typeof fitState = fitState,
+  ): Promise<void> {
     const mine = ++this.#reads;
     this.said = words.reading;
     this.shown = false;
@@ -77,15 +81,18 @@ export class CivicBuilderElement extends LitElement {
     if (mine !== this.#reads) return;
     this.found = found;
     this.search = '';
-    if (found.kind === 'catalog') this.chosen = fitState(this.chosen, found.catalog);
-    this.said = found.kind === 'catalog' ? words.metricsFound(metricsOf(found.catalog).length) : '';
+    if (found.kind === 'catalog') this.chosen = fit(this.chosen, found.catalog);
+    this.said =
+      found.kind === 'catalog'
+        ? (tellUnknown(found.catalog, this.chosen) ?? words.metricsFound(metricsOf(found.catalog).length))
+        : '';
   }
 
   readonly #paste = (text: string): void => {
     const isJson = /^\s*[{[]/.test(text);
     this.chosen = { ...this.chosen, from: isJson ? '' : text.trim(), json: isJson ? text : '' };
     this.draft = blankDraft;
-    void this.#read();
+    void this.#read(undefined, moveState);
   };
 
   readonly #change = (changed: Partial<BuilderState>): void => {
@@ -125,7 +132,9 @@ export class CivicBuilderElement extends LitElement {
   }
 
   #renderMetrics(found: Found & { kind: 'catalog' }): TemplateResult {
-    return renderMetrics(found, this.chosen, {
+    const unknown = tellUnknown(found.catalog, this.chosen);
+    const problems = [...(unknown === null ? [] : [unknown]), ...found.problems];
+    return renderMetrics({ ...found, problems }, this.chosen, {
       search: this.search,
       find: (search) => {
         this.search = search;
@@ -157,7 +166,7 @@ export class CivicBuilderElement extends LitElement {
     const offer = toOffer(catalog, this.chosen.metric);
     if (!offer) return nothing;
     const metric = toMetric(catalog, this.chosen);
-    const chosen = this.#toChosen(place, typeof metric === 'string' ? null : metric);
+    const chosen = this.#toChosen(place, metric);
     return html`<section class="step" aria-labelledby="show">
         <h2 id="show">Say how it is shown</h2>
         ${renderOptions(this.chosen, offer, this.#change)}
@@ -170,14 +179,15 @@ export class CivicBuilderElement extends LitElement {
       </section>`;
   }
 
-  #toChosen(catalog: CatalogPlace, metric: Chosen['metric']): Chosen {
+  #toChosen(catalog: CatalogPlace, metric: Metric | string): Chosen {
     const { chosen, integrity } = this;
-    const { data, element } = this.#preview;
+    const { data, element, fault } = this.#preview;
     const locale = element ? localeOf(element) : 'en';
     return {
       state: chosen,
       catalog,
-      metric,
+      metric: typeof metric === 'string' ? null : metric,
+      fault: typeof metric === 'string' ? metric : fault,
       baked: data && toBaked(data, chosen.element, locale),
       base: toBase(chosen.base, this.home) ?? this.home,
       version,

@@ -10,6 +10,7 @@ export class Preview {
   #key = '';
   #question = '';
   #data: MetricData | null = null;
+  #fault: string | null = null;
   #changed: () => void;
 
   /** `changed` is called when the card has another answer, or a fault. */
@@ -23,13 +24,18 @@ export class Preview {
     return this.#data;
   }
 
+  /** Why it has no answer; a fault after an answer leaves the figure where it is. */
+  get fault(): string | null {
+    return this.#data ? null : this.#fault;
+  }
+
   /** Makes the card what a state asks for, out of the catalog with that number. */
   show(state: BuilderState, catalog: number): void {
     const { lang, ...asked } = toAttributes(state);
     const tag = `civic-${state.element}`;
     const key = `${tag} ${String(catalog)}`;
     const question = JSON.stringify([key, asked]);
-    if (question !== this.#question) this.#data = null;
+    if (question !== this.#question) this.#data = this.#fault = null;
     this.#question = question;
     if (key !== this.#key) this.element = this.#make(tag);
     this.#key = key;
@@ -54,7 +60,9 @@ export class Preview {
       this.#data = element.data;
       this.#changed();
     });
-    element.addEventListener('civic-error', () => {
+    element.addEventListener('civic-error', ({ message }) => {
+      if (element !== this.element) return;
+      this.#fault = message;
       this.#changed();
     });
     return element;

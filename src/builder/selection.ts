@@ -4,9 +4,11 @@ import { MetricError } from '../errors.js';
 import type { Catalog, MetricDefinition } from '../metric/catalog.js';
 import { legalGrains } from '../metric/measure.js';
 import type { Metric } from '../metric/metric.js';
+import { suggestion } from '../metric/nearest.js';
 import type { Grain } from '../metric/period.js';
 import { parseFilter, resolveMetric } from '../metric/resolve.js';
 import type { BuilderState } from './builder-state.js';
+import { words } from './words.js';
 
 export interface Offer {
   readonly name: string;
@@ -63,11 +65,24 @@ export function chooseMetric(state: BuilderState, catalog: Catalog, metric: stri
   return place ? { ...bare, place: place[0] } : bare;
 }
 
-/** The state fitted to a catalog: it keeps a metric that is there, else the first one is chosen. */
+/**
+ * The state fitted to a catalog: where no metric is named, the first one is chosen. A name that the catalog does not know
+ * stays: whoever opened that address wanted it, and no other.
+ */
 export function fitState(state: BuilderState, catalog: Catalog): BuilderState {
-  if (catalog.metrics.has(state.metric)) return state;
+  if (state.metric) return state;
   const [first] = metricsOf(catalog);
-  return first ? chooseMetric(state, catalog, first.name) : { ...state, ...ofMetric, metric: '' };
+  return first ? chooseMetric(state, catalog, first.name) : { ...state, ...ofMetric };
+}
+
+/** The state for another catalog than it was chosen from: it keeps a metric that is there, too. */
+export const moveState = (state: BuilderState, catalog: Catalog): BuilderState =>
+  fitState(catalog.metrics.has(state.metric) ? state : { ...state, ...ofMetric, metric: '' }, catalog);
+
+/** Why a name in the address chooses nothing; `null` where it does, or there is none. */
+export function tellUnknown({ metrics }: Catalog, { metric }: BuilderState): string | null {
+  if (!metric || metrics.has(metric)) return null;
+  return words.noMetric(metric, suggestion(metric, metrics.keys()));
 }
 
 const encode = (text: string) => text.replaceAll(/[%;,=]/g, encodeURIComponent);

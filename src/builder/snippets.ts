@@ -1,5 +1,7 @@
 /** The snippets: what is pasted, in the form that the place it goes to takes. */
 
+import { cardHeights, type SizedCard } from '../author/card-height.js';
+import { frameSandbox } from '../author/frame-sandbox.js';
 import { elements, toAttributes, type ElementName, type Form } from './builder-state.js';
 import type { Chosen, Piece } from './chosen.js';
 import { escape, lines, tag, toInlineJson, type Attributes } from './markup.js';
@@ -87,8 +89,8 @@ function element({ state, baked }: Chosen): string {
   const attributes = { ...toAttributes(state), 'data-baked': baked?.day };
   const own = tag(`civic-${state.element}`, attributes, escape(baked?.text ?? words.notYet));
   if (state.element !== 'value') return own;
-  const [before = '', ...after] = toSentence(state.sentence).split('{value}');
-  return tag('p', {}, escape(before) + own + escape(after.join('{value}')));
+  // Every place for the figure, as a sentence may say it twice.
+  return tag('p', {}, toSentence(state.sentence).split('{value}').map(escape).join(own));
 }
 
 /** The words around a value, which must have a place for it. */
@@ -110,22 +112,28 @@ function frame(chosen: Chosen): string {
     width: '100%',
     height: String(heights[state.element]),
     loading: 'lazy',
-    sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
+    sandbox: frameSandbox,
   });
 }
 
 /** For the page's own style sheet: the card's height before the script is there, and its theme. */
 function styles({ state }: Chosen): readonly Piece[] {
   const name = `civic-${state.element}`;
-  const isCard = state.element === 'kpi' || state.element === 'trend';
-  const height = state.element === 'kpi' ? '20.5rem' : '34rem';
+  const { element } = state;
   const code = lines(
-    isCard && state.form === 'page'
-      ? `${name}:not(:defined) {\n  display: block;\n  min-block-size: ${height};\n}`
-      : null,
+    (element === 'kpi' || element === 'trend') && state.form === 'page' ? reserved(element) : null,
     state.theme === 'auto' ? null : `${name} {\n  color-scheme: ${state.theme};\n}`,
   );
   return code ? [{ title: titles.styles, code }] : [];
+}
+
+/** The height of a card that is as wide as most, and in a comment those of other widths, as only the page knows its own. */
+function reserved(card: SizedCard): string {
+  const { usual, under, from } = cardHeights[card];
+  const narrow = under.map(([width, height], at) => `${height}rem under ${width}${at ? '' : ' pixels'}`);
+  const wide = from.map(([width, height], at) => `${height}rem from ${width}${at ? '' : ' on'}`);
+  const others = `${narrow.join(', ')}; ${wide.join(', ')}`;
+  return `civic-${card}:not(:defined) {\n  display: block;\n  min-block-size: ${usual}rem; /* ${others} */\n}`;
 }
 
 /** As Drupal's text formats write it. */

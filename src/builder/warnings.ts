@@ -8,6 +8,7 @@ import { toSentence } from './snippets.js';
 /** What is warned of, each with the test for it and its words. */
 const rules: readonly (readonly [applies: (chosen: Chosen) => boolean, tell: (chosen: Chosen) => string])[] =
   [
+    [({ fault }) => fault !== null, ({ fault }) => `Readers would see no figure. ${fault ?? ''}`],
     [
       ({ state }) => state.element === 'value' && /^\W*\{value\}/.test(toSentence(state.sentence)),
       () => 'The figure opens the sentence. A live figure cannot be spelled out: put a word before it.',

@@ -11,6 +11,8 @@ export const words = {
   notCopied: 'Your browser does not let this page copy. The text is selected: copy it with Ctrl+C or ⌘C.',
   reading: 'Reading …',
   metricsFound: (count: number) => (count === 1 ? '1 metric' : `${count} metrics`),
+  /** `near` is a sentence of its own, or empty. */
+  noMetric: (name: string, near: string) => `The catalog has no metric “${name}”. Choose another one.${near}`,
   draftReady: 'The catalog entry is ready; it is chosen below.',
   lag: (time: string) => `complete after ${time}`,
   noLag: 'lag not stated',

@@ -1,7 +1,9 @@
 /** From the words of a command line to what was asked. */
 
 import { parseArgs } from 'node:util';
+import { kinds } from '../metric/kinds.js';
 import { suggestion } from '../metric/nearest.js';
+import { parseDay } from '../metric/period.js';
 import { commonOptions, type Asked, type Command } from './command.js';
 import { UsageError } from './exit.js';
 
@@ -56,7 +58,8 @@ const instant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?
 function readNow(text: string | undefined): () => Date {
   if (text === undefined) return () => new Date();
   const date = new Date(text);
-  if (!instant.test(text) || Number.isNaN(date.getTime()))
+  // A date that there is not would be read as one of the next month.
+  if (!instant.test(text) || Number.isNaN(date.getTime()) || parseDay(text.slice(0, 10)) === null)
     throw new UsageError(`--now must be an ISO instant such as 2021-06-15T15:00Z; it is "${text}".`);
   return () => date;
 }
@@ -66,6 +69,20 @@ export function readWord<Word extends string>(name: string, value: string, known
   const found = known.find((each) => each === value);
   if (found !== undefined) return found;
   throw new UsageError(`--${name} must be ${known.join(', ')}; it is "${value}".${suggestion(value, known)}`);
+}
+
+/** The tag of `--lang`, or English. What is well formed may be a language that nobody has words in. */
+export function readLanguage(tag = 'en'): string {
+  if (kinds.language(tag) && isLocale(tag)) return tag;
+  throw new UsageError(`--lang must be the tag of a language, such as en-US, es or zh-Hant; it is "${tag}".`);
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 /** A whole number within bounds. */

@@ -5,10 +5,10 @@ import { draftEntry, toCatalogFile } from '../../src/author/catalog-entry.js';
 import { toMetricName } from '../../src/author/metric-name.js';
 import { parseMeasure } from '../../src/author/parse-measure.js';
 import { readDataset, type Dataset } from '../../src/author/dataset.js';
-import { readReporting, timeColumns, toGrain } from '../../src/author/time-column.js';
+import { readReporting, timeColumns, toGrain, type Reporting } from '../../src/author/time-column.js';
 import { MetricError } from '../../src/errors.js';
 import { parseCatalog } from '../../src/metric/catalog.js';
-import { toDay } from '../../src/metric/period.js';
+import { formatDay, toDay } from '../../src/metric/period.js';
 
 const address = { domain: 'data.example.gov', dataset: 'abcd-1234' };
 const view = (columns: readonly unknown[], more: object = {}) => ({ name: 'Cases', columns, ...more });
@@ -22,7 +22,7 @@ const dataset: Dataset = readDataset(
   view([column('report_date', 'calendar_date'), column('cases'), column('age', 'text')]),
   address,
 );
-const daily = { grain: 'day', newest: toDay(2021, 6, 14), single: true } as const;
+const daily = { grain: 'day', apart: 1, newest: toDay(2021, 6, 14), single: true } as const;
 
 describe('a dataset’s metadata', () => {
   test('only columns that can be asked for are read', () => {
@@ -78,6 +78,7 @@ describe('the grain', () => {
     ['of weekdays is day', [1000, 999, 998, 997, 996, 993, 992, 991, 990, 989], 'day'],
     ['of every seventh day is week', back(10, (index) => 1000 - 7 * index), 'week'],
     ['of Saturdays with one missing is week', [1000, 993, 979, 972], 'week'],
+    ['of every other week is not known', back(10, (index) => 1000 - 14 * index), null],
     ['of firsts is month', back(10, (index) => toDay(2021, 6 - index, 1)), 'month'],
     ['of lasts is month', back(10, (index) => toDay(2021, 7 - index, 0)), 'month'],
     ['of every third first is quarter', back(8, (index) => toDay(2021, 4 - 3 * index, 1)), 'quarter'],
@@ -94,7 +95,12 @@ describe('the grain', () => {
 
   test('rows that are none are passed over', () => {
     const rows = [null, 7, {}, { step: 'x' }, { step: '2021-06-14T00:00:00.000', rows_of_step: '2' }];
-    assert.deepEqual(readReporting(rows), { grain: null, newest: toDay(2021, 6, 14), single: false });
+    assert.deepEqual(readReporting(rows), {
+      grain: null,
+      apart: null,
+      newest: toDay(2021, 6, 14),
+      single: false,
+    });
   });
 });
 
@@ -132,6 +138,24 @@ describe('an entry', () => {
       draft.open.map(({ pointer }) => pointer),
       ['/time/grain'],
     );
+  });
+
+  test('says from what a grain could not be guessed', () => {
+    const rows = Array.from({ length: 10 }, (_, index) => ({
+      step: `${formatDay(toDay(2021, 6, 14 - 14 * index))}T00:00:00.000`,
+      rows_of_step: '1',
+    }));
+    const noteOf = (reporting: Reporting, grain?: 'month') =>
+      draftEntry(dataset, reporting, { timeColumn: 'report_date', grain }).notes.find((each) =>
+        each.includes('guessed'),
+      );
+    assert.equal(
+      noteOf(readReporting(rows)),
+      'The grain cannot be guessed from dates that are usually 14 days apart.',
+    );
+    assert.equal(noteOf(readReporting(rows.slice(0, 2))), 'The grain cannot be guessed from so few dates.');
+    assert.equal(noteOf(readReporting(rows), 'month'), undefined);
+    assert.equal(noteOf(daily), undefined);
   });
 
   test('a name is made of any title', () => {

@@ -46,6 +46,7 @@ describe('a dataset’s address', () => {
     'javascript:alert(1)//a/d/abcd-1234',
     'https://localhost/d/abcd-1234',
     'https://a b/d/abcd-1234',
+    'https://data.example.gov:8443/d/abcd-1234',
     'https://data.example.gov/d/ABCD-1234',
   ];
   for (const form of none) {

@@ -34,6 +34,7 @@ export function choose({ state, definition, ...rest }: Given = {}): Chosen {
     state: chosen,
     catalog: { kind: 'url', url: catalogUrl },
     metric: catalog && resolveMetric(catalog, 'covid.cases', { period: chosen.period }),
+    fault: null,
     baked: {
       text: 'Confirmed cases: 27 on June 9, 2021.',
       label: 'Confirmed cases',

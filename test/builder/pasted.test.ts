@@ -50,7 +50,7 @@ describe('a drafted entry', () => {
       ],
     },
     timeColumn: 'day',
-    reporting: { grain: 'day', newest: 18_000, single: true },
+    reporting: { grain: 'day', apart: 1, newest: 18_000, single: true },
   } as const;
   const whole = { ...blankDraft, shape: 'flow', measure: 'sum:cases', lag: '3', timeZone: 'America/Chicago' };
 

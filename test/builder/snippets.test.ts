@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 
 import { forms } from '../../src/builder/builder-state.js';
@@ -22,10 +23,17 @@ describe('the snippet', () => {
     const [, styles] = codeOf(choose({ state: { theme: 'dark', element: 'trend' } }));
     assert.equal(
       styles,
-      'civic-trend:not(:defined) {\n  display: block;\n  min-block-size: 34rem;\n}\ncivic-trend {\n  color-scheme: dark;\n}',
+      'civic-trend:not(:defined) {\n  display: block;\n  min-block-size: 36rem; /* 37.5rem under 320 pixels, 41rem under 280; 31.5rem from 480 on, 34rem from 640 */\n}\ncivic-trend {\n  color-scheme: dark;\n}',
     );
     assert.equal(codeOf(choose({ state: { element: 'sparkline' } })).length, 1);
   });
+
+  for (const element of ['kpi', 'trend'] as const)
+    test(`for a page: the place of a ${element} is reserved as the README says`, async () => {
+      const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+      const [, styles = ''] = codeOf(choose({ state: { element } }));
+      assert.ok(styles && readme.includes(styles), styles);
+    });
 
   test('of one script tag: the element’s attributes as data-*', () => {
     const [code = ''] = codeOf(choose({ state: { form: 'script', 'as-of': '2021-01-05', lang: 'es' } }));
@@ -85,6 +93,13 @@ describe('the snippet', () => {
       codeOf(choose({ state }))[0]?.split('\n')[1],
       '<p>We counted <civic-value metric="covid.cases" data-baked="2021-06-15">Confirmed cases: 27 on June 9, 2021.</civic-value> &amp; more.</p>',
     );
+    const twice = { element: 'value', sentence: '{value}, I say {value}.' } as const;
+    const said = codeOf(choose({ state: twice }))[0] ?? '';
+    assert.match(
+      said,
+      /\n<p><civic-value [^]*<\/civic-value>, I say <civic-value [^]*<\/civic-value>\.<\/p>$/,
+    );
+    assert.doesNotMatch(said, /\{value\}/);
     assert.equal(toSentence('Without a place'), 'Without a place {value}');
   });
 

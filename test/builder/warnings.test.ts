@@ -11,6 +11,11 @@ const month = { time: { column: 'day', grain: 'month' } } as const;
 const table: [title: string, given: Parameters<typeof choose>[0], warning: RegExp | null][] = [
   ['a daily flow with its lag', {}, null],
   [
+    'a card that is a fault',
+    { fault: 'The metric "covid.cases" has no place "nowhere".' },
+    /^Readers would see no figure\. The metric "covid\.cases" has no place "nowhere"\.$/,
+  ],
+  [
     'a figure that opens its sentence',
     { state: { element: 'value', sentence: '{value} cases' } },
     /opens the sentence/,

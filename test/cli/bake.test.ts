@@ -55,7 +55,7 @@ describe('what is written', () => {
     const texts = [...page.matchAll(/<civic-value[^>]*>([^<]*)</g)].map(([, text]) => text);
     assert.deepEqual(texts.length, 4);
     assert.match(
-      texts.join('|').replaceAll('\u00a0', ' '),
+      texts.join('|').replaceAll('&#160;', ' '),
       /^(rose|fell|stood still)\|[^|]*\d[^|]*\|174\|June \d+, 2021$/,
     );
   });

@@ -106,8 +106,54 @@ describe('a catalog that its portal contradicts', () => {
 
   test('a column that is not there is wrong', async () => {
     const { code, out } = await checkWith({ measure: { fn: 'sum', column: 'casse' } });
-    assert.match(out, /^wrong {4}\/metrics\/m: .*no-such-column/m);
+    assert.match(
+      out,
+      /^wrong {4}\/metrics\/m\/measure\/column: case-days has no column "casse"\. Did you mean "cases"/m,
+    );
     assert.equal(code, 1);
+  });
+
+  test('of several columns that are not there each has its pointer', async () => {
+    const source = { dataset: 'case-days', where: { not: { county: 'x' }, cases: { gte: 0 } } };
+    const terms = { numerator: { fn: 'sum', column: 'case' }, denominator: { fn: 'count' } };
+    const time = { column: 'reported', grain: 'day' };
+    const { out } = await checkWith({ shape: 'ratio', source, measure: terms, time });
+    const told = [...out.matchAll(/^wrong {4}(\S+): case-days has no column/gm)].map(
+      ([, pointer]) => pointer,
+    );
+    assert.deepEqual(told, [
+      '/metrics/m/measure/numerator/column',
+      '/metrics/m/time/column',
+      '/metrics/m/source/where/not/county',
+    ]);
+  });
+
+  test('where the dataset says nothing of its columns, the portal’s words stand', async () => {
+    portal().faults.add('^/api/views/', { status: 500, times: 0 });
+    try {
+      const { code, out } = await checkWith({ measure: { fn: 'sum', column: 'casse' } });
+      assert.match(out, /^wrong {4}\/metrics\/m: .*no-such-column/m);
+      assert.equal(code, 1);
+    } finally {
+      portal().faults.clear();
+    }
+  });
+
+  test('every dimension is told, also where the one before it is wrong', async () => {
+    const dimensions = {
+      sex: { column: 'sex', values: ['F'] },
+      gender: { column: 'sex', values: ['F'] },
+      group: { column: 'agee', values: ['65+'] },
+      age: { column: 'age', values: ['65 +'] },
+    };
+    const { out } = await checkWith({ dimensions });
+    assert.match(
+      out,
+      /^wrong {4}\/metrics\/m\/dimensions\/sex\/column: .*Its columns: report_date, age, cases/m,
+    );
+    assert.match(out, /^wrong {4}\/metrics\/m\/dimensions\/group\/column: .*Did you mean "age"/m);
+    assert.match(out, /^wrong {4}\/metrics\/m\/dimensions\/gender\/column: /m);
+    assert.match(out, /\/metrics\/m\/dimensions\/age\/values\/0: No row of "age" holds "65 \+"/);
   });
 
   test('a sum of text is wrong', async () => {

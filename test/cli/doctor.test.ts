@@ -10,7 +10,10 @@ const page = useSite();
 const cdn = useSite();
 
 const code = '/*! civic-metrics */';
-const javascript = { type: 'text/javascript', headers: { 'access-control-allow-origin': '*' } };
+const shared = { headers: { 'access-control-allow-origin': '*' } };
+const javascript = { type: 'text/javascript', ...shared };
+/** The address of a card in a frame. */
+const framed = () => `embed.html?metric=covid.cases&catalog=${page.url()}/catalog.json`;
 
 cdn.serve('/civic-metrics.js', { body: code, ...javascript });
 cdn.serve('/0.2/civic-metrics.js', { body: `${code} 0.2`, ...javascript });
@@ -33,7 +36,8 @@ async function examine(
 ): Promise<Found> {
   page.serve('/news.html', { body: `<!doctype html><title>News</title>\n${body}`, ...served });
   const catalog = JSON.stringify(catalogOf(portal().url));
-  page.serve('/catalog.json', { body: catalog, type: 'application/json' });
+  page.serve('/catalog.json', { body: catalog, type: 'application/json', ...shared });
+  cdn.serve(`/${framed()}`, { body: '<!doctype html>' });
   const words_ = ['doctor', `${page.url()}/news.html`, '--now', '2021-06-15T15:00Z', '--quiet', ...words];
   const { out } = await cli(...words_);
   const { code, json } = await cli(...words_, '--json');
@@ -49,7 +53,8 @@ describe('a page that is well', () => {
   });
 
   test('in the single-tag form as well', async () => {
-    assert.deepEqual((await examine(script(' data-widget="kpi" data-metric="covid.cases"'))).codes, []);
+    const widget = script(' data-widget="kpi" data-metric="covid.cases"');
+    assert.deepEqual((await examine(`<p>News</p>${widget}`)).codes, []);
   });
 
   test('of a file, with the address at which it is published', async () => {
@@ -82,7 +87,7 @@ describe('what a CMS strips', () => {
     [
       'the script’s address',
       () => `<script data-catalog="/catalog.json"></script>${kpi()}`,
-      ['lost-src'],
+      ['lost-src', 'unknown-metric'],
       /lost its address/,
     ],
     [
@@ -91,7 +96,7 @@ describe('what a CMS strips', () => {
       ['unknown-metric'],
       /No catalog defines/,
     ],
-    ['data-metric', () => script(' data-widget="kpi"'), ['lost-metric'], /lost data-metric/],
+    ['data-metric', () => `<p>${script(' data-widget="kpi"')}`, ['lost-metric'], /lost data-metric/],
     [
       'the end tag',
       () => `${script()}<civic-kpi metric="covid.cases">174<p>More`,
@@ -118,7 +123,7 @@ describe('what a CMS strips', () => {
     ],
     [
       'markup, escaped twice',
-      () => `<p>&amp;lt;civic-kpi&amp;gt;</p>${script()}`,
+      () => `<p>&amp;lt;civic-kpi metric="x"&amp;gt;</p>${script()}`,
       ['tag-as-text', 'orphan-script'],
       /as text/,
     ],
@@ -137,13 +142,13 @@ describe('what a CMS strips', () => {
     ],
     [
       'letters of the widget',
-      () => script(' data-widget="kpy" data-metric="covid.cases"'),
+      () => `<p>${script(' data-widget="kpy" data-metric="covid.cases"')}`,
       ['unknown-widget'],
       /must be kpi, trend/,
     ],
     [
       'a frame’s scripts',
-      () => '<iframe sandbox="allow-same-origin" src="https://c.example/embed.html?metric=a"></iframe>',
+      () => `<iframe sandbox="allow-same-origin" src="${cdn.url()}/${framed()}"></iframe>`,
       ['frame-sandbox'],
       /lacks allow-scripts/,
     ],
@@ -345,7 +350,7 @@ describe('the script itself', () => {
   test('of frames is no second version, nor is it called an orphan beside its frame', async () => {
     cdn.serve('/civic-metrics@0.1.0/civic-frame.js', { body: `${code} frame`, ...javascript });
     const ofFrames = `<script async src="${cdn.url()}/civic-metrics@0.1.0/civic-frame.js"></script>`;
-    const frame = `<iframe src="${cdn.url()}/embed.html?metric=covid.cases"></iframe>`;
+    const frame = `<iframe src="${cdn.url()}/${framed()}"></iframe>`;
     assert.deepEqual((await examine(script() + kpi() + ofFrames + frame)).codes, []);
     assert.deepEqual((await examine(ofFrames + frame)).codes, []);
     assert.deepEqual((await examine(ofFrames)).codes, ['orphan-script']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { useCli } from './support/run-cli.js';
-import type { Fields } from './support/county.js';
+import { catalogOf, covidCases, type Fields } from './support/county.js';
 
 const { cli, ask, portal, read, write } = useCli();
 
@@ -62,6 +62,34 @@ describe('init', () => {
     const { code, err } = await init('/d/case-days', ...words);
     assert.match(err, /has a metric "a" already/);
     assert.deepEqual([code, await read('grown.json')], [1, before]);
+  });
+
+  test('a name that is an alias of another metric is not taken', async () => {
+    await write('aliased.json', catalogOf('data.example.gov', { new: { ...covidCases, aliases: ['old'] } }));
+    const before = await read('aliased.json');
+    const { code, err } = await init('/d/case-days', '--into', 'aliased.json', '--name', 'old');
+    assert.match(err, /"old" is already an alias of "new".*--name/);
+    assert.deepEqual([code, await read('aliased.json')], [1, before]);
+  });
+
+  test('the time zone is written into a catalog that says none, and is never changed there', async () => {
+    await write('zones.json', catalogOf('data.example.gov'));
+    const add = (name: string, zone: string) =>
+      init('/d/case-days', '--into', 'zones.json', '--name', name, '--time-zone', zone);
+    const [a, b] = [await add('a', 'America/Chicago'), await add('b', 'America/Chicago')];
+    assert.deepEqual([a.code, b.code], [0, 0]);
+    assert.match(
+      a.err,
+      /^note: zones\.json had no defaults\.timeZone: that of every metric in it is America/m,
+    );
+    assert.doesNotMatch(b.err, /every metric/);
+    const before = await read('zones.json');
+    const { defaults, metrics } = JSON.parse(before) as { defaults: Fields; metrics: Fields };
+    assert.deepEqual(defaults, { domain: 'data.example.gov', timeZone: 'America/Chicago' });
+    assert.deepEqual(Object.keys(metrics), ['covid.cases', 'a', 'b']);
+    const { code, err } = await add('c', 'America/Denver');
+    assert.match(err, /one time zone by default, but a place can have its own/);
+    assert.deepEqual([code, await read('zones.json')], [1, before]);
   });
 
   test('an address without a dataset is a wrong input', async () => {

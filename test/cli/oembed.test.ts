@@ -37,14 +37,14 @@ describe('oembed', () => {
       type: 'rich',
       title: 'Confirmed cases',
       width: 360,
-      height: 330,
+      height: 416,
       cache_age: 86_400,
       provider_name: 'Demo County',
       provider_url: 'https://county.example',
     });
     const frame = first(String(html));
     assert.equal(frame.tagName, 'iframe');
-    assert.equal(attributeOf(frame, 'sandbox'), 'allow-scripts');
+    assert.equal(attributeOf(frame, 'sandbox'), 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
     assert.equal(attributeOf(frame, 'title'), 'Confirmed cases');
     const { origin, pathname, searchParams } = new URL(attributeOf(frame, 'src') ?? '');
     assert.equal(origin + pathname, 'https://cdn.example/civic/embed.html');
@@ -57,6 +57,72 @@ describe('oembed', () => {
       'include-running': '',
       theme: 'dark',
     });
+  });
+
+  const sizes: readonly (readonly [words: readonly string[], size: readonly [number, number]])[] = [
+    [[], [360, 416]],
+    [
+      ['--width', '300'],
+      [300, 464],
+    ],
+    [
+      ['--width', '640'],
+      [640, 328],
+    ],
+    [
+      ['--width', '300', '--height', '500'],
+      [300, 500],
+    ],
+    [
+      ['--element', 'trend'],
+      [640, 544],
+    ],
+    [
+      ['--element', 'trend', '--width', '360'],
+      [360, 576],
+    ],
+    [
+      ['--element', 'sparkline'],
+      [160, 40],
+    ],
+  ];
+  for (const [words, size] of sizes)
+    test(`with "${words.join(' ')}" the frame is ${size.join(' by ')}, as high as its card`, async () => {
+      const { html, width, height } = JSON.parse((await oembed(...words)).out) as Fields;
+      const frame = first(String(html));
+      assert.deepEqual([width, height], size);
+      assert.deepEqual([attributeOf(frame, 'width'), attributeOf(frame, 'height')], size.map(String));
+    });
+
+  test('the title is in the language of the card', async () => {
+    const i18n = { es: { title: 'Casos confirmados' } };
+    const place = { places: { here: { name: 'Aquí' } } };
+    const metric = { ...covidCases, i18n, bindings: { here: {} } };
+    await write('es.json', catalogOf('data.example.gov', { 'covid.cases': metric }, place));
+    const { out, err } = await oembed('--catalog', 'es.json', '--lang', 'es', '--place', 'here');
+    assert.equal((JSON.parse(out) as Fields).title, 'Casos confirmados, Aquí');
+    assert.equal(attributeOf(first(err), 'title'), 'Casos confirmados, Aquí');
+  });
+
+  const wrong: readonly (readonly [option: string, value: string, code: number, says: RegExp])[] = [
+    ['--as-of', 'yesterday', 1, /--as-of must be a date, YYYY-MM-DD; it is "yesterday"/],
+    ['--as-of', '2021-02-30', 1, /--as-of must be a date/],
+    ['--compare', 'yer', 1, /--compare must be previous, year, target or none; it is "yer".*"year"/],
+    ['--compare', 'target', 1, /--compare target needs a target/],
+    ['--lang', 'xx"><script>', 2, /--lang must be the tag of a language/],
+    ['--lang', 'en_US', 2, /--lang must be the tag of a language/],
+  ];
+  for (const [option, value, code, says] of wrong)
+    test(`${option} ${value} makes no frame: exit code ${code}`, async () => {
+      const ran = await oembed(option, value);
+      assert.match(ran.err, says);
+      assert.deepEqual([ran.code, ran.out], [code, '']);
+    });
+
+  test('a question that is right is published as it was asked', async () => {
+    const { html } = JSON.parse((await oembed('--as-of', '2021-05-31', '--compare', 'year')).out) as Fields;
+    const { searchParams } = new URL(attributeOf(first(String(html)), 'src') ?? '');
+    assert.deepEqual([searchParams.get('as-of'), searchParams.get('compare')], ['2021-05-31', 'year']);
   });
 
   test('prints the line by which a page announces it', async () => {

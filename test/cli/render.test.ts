@@ -26,8 +26,29 @@ describe('render', () => {
     assert.equal(code, 0);
   });
 
-  test('txt of a value is its figure', async () => {
+  test('txt of a value is its figure, bare and with words for millions, as the live one', async () => {
     assert.equal((await render('--element', 'value')).out, '174\n');
+    const format = { unit: 'µg/m³', scale: 1e-5 };
+    await write('units.json', catalogOf('data.example.gov', { m: { ...covidCases, format } }));
+    const words = ['render', 'm', '--catalog', 'units.json', '--element', 'value'];
+    assert.equal((await ask(...words)).out, '17.4 million\n');
+    assert.equal((await ask(...words, '--lang', 'es')).out, '17,4 millones\n');
+  });
+
+  test('txt says all that the card says: target, band, what runs, and why nothing is compared', async () => {
+    const spoken = async (part: Fields, ...more: readonly string[]) => {
+      await write('told.json', catalogOf('data.example.gov', { m: { ...covidCases, ...part } }));
+      const { out } = await ask('render', 'm', '--catalog', 'told.json', ...more);
+      return out.replaceAll('\u00A0', ' ').split('\n').slice(1);
+    };
+    const bands = [{ below: 200, title: 'Low' }, { title: 'High' }];
+    const target = { op: '<=', value: 150 };
+    const [goals] = await spoken({ target, bands });
+    assert.match(goals ?? '', /^Target: .*150.* · Level: Low$/);
+    const [running] = await spoken({}, '--period', 'month', '--include-running');
+    assert.match(running ?? '', /June/);
+    const [none] = await spoken({}, '--as-of', '2021-04-01');
+    assert.match(none ?? '', /^No comparison with a week earlier: /);
   });
 
   test('json is the card view and where it came from', async () => {
@@ -44,11 +65,13 @@ describe('render', () => {
   });
 
   for (const element of ['kpi', 'trend', 'sparkline'] as const) {
-    test(`svg of a ${element} stands by itself, with a title, a description and text as text`, async () => {
+    test(`svg of a ${element} stands by itself, with a name that needs no id, and text as text`, async () => {
       const { out } = await render('--format', 'svg', '--element', element);
       assert.match(out, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" .*role="img"/);
-      assert.ok(out.includes(`<desc id="civic-desc">${casesSentence}</desc>`));
-      assert.match(out, /<title id="civic-title">Confirmed cases<\/title>/);
+      assert.ok(out.includes(`<desc>${casesSentence}</desc>`));
+      assert.match(out, /<title>Confirmed cases<\/title>/);
+      assert.ok(/^[^>]*>/.exec(out)?.[0].includes(` aria-label="${casesSentence}"`));
+      assert.doesNotMatch(out, / id=|aria-labelledby/);
       assert.doesNotMatch(out, /<style|<script|class=|style=|<foreignObject|NaN|undefined/);
     });
   }
@@ -158,5 +181,10 @@ describe('the drawing', () => {
     assert.deepEqual(wrap('one two three', 60, 10), ['one two', 'three']);
     assert.deepEqual(wrap('abcdefghijklmnop', 57, 10), ['abcdefghij', 'klmnop']);
     assert.deepEqual(wrap('', 56, 10), []);
+  });
+
+  test('text is not broken at a no-break space, unless what it holds together is longer than a line', () => {
+    assert.deepEqual(wrap('one of 12\u00A0km', 60, 10), ['one of', '12\u00A0km']);
+    assert.deepEqual(wrap('abcdef\u00A0ghijkl', 57, 10), ['abcdef', 'ghijkl']);
   });
 });

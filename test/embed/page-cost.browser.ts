@@ -94,6 +94,10 @@ describe('what a page pays', () => {
 
   it('nothing to draw where nothing has changed', async () => {
     const frame = await open(ten);
+    // What a trend is read by comes after the first card.
+    const trends = cardsOf(frame).filter(({ localName }) => localName === 'civic-trend');
+    while (trends.some(({ shadowRoot }) => !shadowRoot?.querySelector('input')))
+      await new Promise(requestAnimationFrame);
     const changes: string[] = [];
     for (const card of cardsOf(frame)) {
       new MutationObserver((records) => {

@@ -12,11 +12,13 @@ export const bake: Command = {
   details: `
 The text inside an element is what readers see with no script, no portal, in print and in mail. It becomes the card's one
 sentence with whole dates (of a civic-value its figure), and data-baked on the tag says when. Tags that only format the
-old text go with it; links, images, comments and elements with a slot inside stay. Everything else of the page stays byte
-for byte; the file is replaced at once, or not at all.
+old text go with it; a tag that holds all of it, such as a link, stays around the new one. Images, comments, elements with
+a slot and links to more stay. Where other old text would stand beside the new one, or tags are not nested, nothing is
+written. Everything else of the page stays byte for byte; the file is replaced at once, or not at all.
 
 An element with "as-of" that was baked before is left alone: socrata keeps no history, so its text may be the only
-record. Where a metric fails, the old text stays.
+record. Until the day of "as-of" is over it gets its text without data-baked, so that it is not frozen too early. Where a
+metric fails, the old text stays, and so do the figures of its dataset that stand in the same text.
 
 Names are looked up in the catalogs that the page itself declares; those that its script tags name relatively are read
 from beside the page, unless --base says where it is published.`,

@@ -1,87 +1,112 @@
 /**
  * Where an element's fallback text stands in the page's source, and how another is put in its place.
  *
- * The fallback is the text inside the element, with the tags that only format it (`strong`, `em`, `span` and such).
- * Everything else inside (links, images, comments, elements with a `slot`, other elements of ours) stays, byte for byte,
- * where it is; so does the white space around the text.
+ * The fallback is the text inside the element, with the tags that only format it (`strong`, `em`, `span` and such); where
+ * a single tag holds all of it, a link for one, the text inside that tag. Everything else inside (links, images, comments,
+ * elements with a `slot`, other elements of ours) stays, byte for byte, where it is; so does the white space around the
+ * text. None of it may say something that the new text says again.
  */
 
-import { attributeOf, isElement, isText, type ChildNode, type Element } from '../page/page-tree.js';
-
-/** A piece of the source, and what takes its place. */
-export interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
+import { isOurs } from '../page/civic-elements.js';
+import { attributeOf, isElement, isText, textOf, type ChildNode, type Element } from '../page/page-tree.js';
+import type { Edit } from './edits.js';
+import { isClosed } from './whole.js';
 
 const formatting = new Set('b br data em i mark p s small span strong sub sup time u'.split(' '));
 
+/** What may hold the text, and stay around it. */
+const holders = new Set([
+  ...formatting,
+  ...'a abbr bdi bdo big cite code dfn div font h1 h2 h3 h4 h5 h6 ins kbd label output q samp tt var'.split(
+    ' ',
+  ),
+]);
+
+/** What readers do not read as text. */
+const silent = new Set(['script', 'style', 'template', 'svg', 'math']);
+
 const isBlank = (node: ChildNode) => isText(node) && node.value.trim() === '';
+const hasSlot = (element: Element) => attributeOf(element, 'slot') !== undefined;
 
 function isFallback(node: ChildNode): boolean {
   if (isText(node)) return true;
-  if (!isElement(node) || !formatting.has(node.tagName) || attributeOf(node, 'slot') !== undefined)
-    return false;
+  if (!isElement(node) || !formatting.has(node.tagName) || hasSlot(node)) return false;
   return node.childNodes.every(isFallback);
+}
+
+/** What a child says that stays where it is. */
+const saysBeside = (node: ChildNode): node is Element =>
+  isElement(node) && !isFallback(node) && saidBy(node).trim() !== '';
+
+/** The text that readers see of a node; what is in a slot, or of another element of ours, is apart from it. */
+function saidBy(node: ChildNode): string {
+  if (isText(node)) return node.value;
+  if (!isElement(node) || silent.has(node.tagName) || hasSlot(node) || isOurs(node)) return '';
+  return node.childNodes.map(saidBy).join('');
 }
 
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/**
- * Whether the element has an end tag, and everything inside it stands between its tags. Without an end tag it swallows
- * what follows; misnested tags are moved about by the parser.
- */
-export function isWhole({ sourceCodeLocation, childNodes }: Element): boolean {
-  const { startTag, endTag } = sourceCodeLocation ?? {};
-  if (!startTag || !endTag) return false;
-  return childNodes.every(({ sourceCodeLocation: place }) => {
-    return place && place.startOffset >= startTag.endOffset && place.endOffset <= endTag.startOffset;
-  });
+/** Whether an element is a link to more, such as "See the data": words of its own, and no figure that may be the old one. */
+const isPointer = (element: Element) =>
+  element.tagName === 'a' && /\p{L}/u.test(saidBy(element)) && !/\p{N}/u.test(saidBy(element));
+
+/** The element that holds the text: the one itself, or the only one inside that says anything. */
+function holderOf(element: Element, isFigure: boolean): Element {
+  const says = (node: ChildNode) => saidBy(node).trim() !== '';
+  const [only, ...others] = element.childNodes.filter(says);
+  if (!only || others.length || !saysBeside(only)) return element;
+  if (!holders.has(only.tagName) || !isClosed(only)) return element;
+  if (!isFigure && isPointer(only)) return element;
+  return holderOf(only, isFigure);
 }
 
-/** The edits that make `escaped`, text ready for a page, the fallback of an element. */
-export function toTextEdits(element: Element, source: string, escaped: string): Edit[] {
-  const { startTag, endTag } = element.sourceCodeLocation ?? {};
+/** What would be read beside the new text as if it were of it; `null` where there is nothing. */
+export function textBeside(element: Element): string | null {
+  const { childNodes } = holderOf(element, element.tagName === 'civic-value');
+  const spoken = childNodes.filter((node) => isFallback(node) && /[\p{L}\p{N}]/u.test(saidBy(node)));
+  const isBetween = (node: ChildNode) => {
+    const at = childNodes.indexOf(node);
+    const sides = spoken.map((each) => childNodes.indexOf(each) < at);
+    return sides.includes(true) && sides.includes(false);
+  };
+  const isApart = (node: Element) => isPointer(node) && !isBetween(node);
+  const inside = childNodes.find(
+    (node): node is Element => isElement(node) && isOurs(node) && isBetween(node),
+  );
+  const beside = inside ?? childNodes.find((node) => saysBeside(node) && !isApart(node));
+  return beside ? textOf(beside).replaceAll(/\s+/g, ' ').trim() : null;
+}
+
+/** The edits that make `text` the fallback of an element; none where it is. `encode` makes it ready for a page. */
+export function toTextEdits(
+  element: Element,
+  source: string,
+  text: string,
+  encode: (words: string) => string,
+): Edit[] {
+  const holder = holderOf(element, element.tagName === 'civic-value');
+  const { startTag, endTag } = holder.sourceCodeLocation ?? {};
   if (!startTag || !endTag) return [];
-  const spoken = element.childNodes.filter((node) => isFallback(node) && !isBlank(node));
+  const escaped = encode(escapeText(text));
+  const spoken = holder.childNodes.filter((node) => isFallback(node) && !isBlank(node));
   const [first] = spoken;
   // White space before a line's first words is the page's own.
   if (!first) {
-    const at = element.childNodes.some((node) => !isBlank(node)) ? startTag.endOffset : endTag.startOffset;
-    const blank = element.childNodes.every(isBlank);
+    const at = holder.childNodes.some((node) => !isBlank(node)) ? startTag.endOffset : endTag.startOffset;
+    const blank = holder.childNodes.every(isBlank);
     return [{ from: blank ? startTag.endOffset : at, to: at, text: escaped }];
   }
+  // It may be spelled in another way, with references for one.
+  if (spoken.length === 1 && isText(first) && first.value.trim() === text) return [];
   return spoken.flatMap((node): Edit[] => {
     const place = node.sourceCodeLocation;
     if (!place) return [];
     const own = source.slice(place.startOffset, place.endOffset);
     const [lead = '', trail = ''] = isText(node) ? [/^\s*/.exec(own)?.[0], /\s*$/.exec(own)?.[0]] : [];
     const said = node === first ? escaped : '';
-    return [{ from: place.startOffset + lead.length, to: place.endOffset - trail.length, text: said }];
+    const edit = { from: place.startOffset + lead.length, to: place.endOffset - trail.length, text: said };
+    return own.slice(lead.length, own.length - trail.length) === said ? [] : [edit];
   });
-}
-
-/** The edit that gives an element's start tag an attribute of this value, which needs no escaping. */
-export function toAttributeEdit(element: Element, source: string, name: string, value: string): Edit[] {
-  const place = element.sourceCodeLocation?.startTag;
-  if (!place) return [];
-  const own = element.sourceCodeLocation?.attrs?.[name];
-  const written = `${name}="${value}"`;
-  if (own) return [{ from: own.startOffset, to: own.endOffset, text: written }];
-  const attributes = Object.values(element.sourceCodeLocation?.attrs ?? {});
-  const after = Math.max(
-    place.startOffset + 1 + element.tagName.length,
-    ...attributes.map(({ endOffset }) => endOffset),
-  );
-  const glued = /[^\s/>]/.test(source.charAt(after)) ? ' ' : '';
-  return [{ from: after, to: after, text: ` ${written}${glued}` }];
-}
-
-/** A source with edits made; none of them overlap. */
-export function applyEdits(source: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.from - a.from || b.to - a.to)
-    .reduce((text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to), source);
 }

@@ -5,11 +5,13 @@ import { loadMetric, type MetricData } from '../../load-metric.js';
 import { adds, legalGrains, termsOf } from '../../metric/measure.js';
 import { formatDay, parseDay, shiftDay } from '../../metric/period.js';
 import type { Catalog } from '../../metric/catalog.js';
+import { resolveMetric } from '../../metric/resolve.js';
 import { describe } from '../../view/card-view.js';
 import { messageOf } from '../exit.js';
+import { columnsOf, findMissing } from './check-columns.js';
 import { checkDimensions } from './check-dimensions.js';
 import { checkDuplicates, checkTextDates, checkUndated } from './check-rows.js';
-import { levelOf, type Finding } from './finding.js';
+import { levelOf, urlOf, type Finding } from './finding.js';
 import { checkKnownValues } from './known-values.js';
 import { findingOf, plural, type Subject, type Target } from './subject.js';
 
@@ -39,13 +41,19 @@ export async function checkMetric(target: Target, catalog: Catalog): Promise<Che
     const url = data.provenance.url;
     return { name, place, sentence: describe(data).sentence, url, findings: once(findings) };
   } catch (error) {
-    const url = urlOf(error);
-    return { name, place, sentence: null, url, findings: [toFinding(target, error)] };
+    const missing = await findMissingOf(target, catalog, error);
+    const findings = missing.length ? missing : [toFinding(target, error)];
+    return { name, place, sentence: null, url: urlOf(error), findings };
   }
 }
 
-const urlOf = (error: unknown) =>
-  error instanceof MetricError && typeof error.facts.url === 'string' ? error.facts.url : null;
+/** The columns that a metric's dataset lacks, where an error says that there is such a one. */
+async function findMissingOf(target: Target, catalog: Catalog, error: unknown): Promise<Finding[]> {
+  // Nothing but a portal's answer has a status: the name was found before it was asked.
+  if (!(error instanceof MetricError) || error.facts.status === undefined) return [];
+  const { source } = resolveMetric(catalog, target.name, { place: target.place ?? undefined });
+  return findMissing(target, source, columnsOf(target.definition, target.place), error);
+}
 
 const toFinding = (target: Target, error: unknown) =>
   findingOf(target, levelOf(error), [], messageOf(error), urlOf(error));
@@ -58,8 +66,13 @@ async function attempt(subject: Subject, find: () => Promise<Finding[]>): Promis
   }
 }
 
+/** One fault of the world in all that was asked is told once; what is wrong, wherever the catalog has it. */
 const once = (findings: readonly Finding[]) =>
-  findings.filter((each, index) => findings.findIndex(({ message }) => message === each.message) === index);
+  findings.filter((each, index) => {
+    const isSame = ({ message, pointer }: Finding) =>
+      message === each.message && (pointer === each.pointer || each.level === 'world');
+    return findings.findIndex(isSame) === index;
+  });
 
 /** A measure that does not add up is asked anew at each grain, in another query. */
 async function checkGrains(

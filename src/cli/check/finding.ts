@@ -22,6 +22,10 @@ export interface Finding {
 export const pointerTo = (...keys: readonly (string | number)[]): string =>
   keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+/** The question that a fault is the answer to. */
+export const urlOf = (error: unknown): string | null =>
+  error instanceof MetricError && typeof error.facts.url === 'string' ? error.facts.url : null;
+
 /** Whether a portal's fault shows that the catalog asks for what is not there, or cannot be had. */
 export function levelOf(error: unknown): 'wrong' | 'world' {
   if (!(error instanceof MetricError)) return 'world';

@@ -1,4 +1,4 @@
-/** Content-Security-Policy (CSP3), as far as it concerns a script and its requests. */
+/** Content-Security-Policy (CSP3), as far as it concerns a script, its requests and frames. */
 
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
@@ -22,9 +22,10 @@ export function ruling(
   return name === undefined ? null : { name, sources: policy.get(name) ?? [] };
 }
 
-/** The directives that may decide over a script element, and over a request. */
+/** The directives that may decide over a script element, over a request, and over a frame. */
 export const scriptDirectives = ['script-src-elem', 'script-src', 'default-src'] as const;
 export const connectDirectives = ['connect-src', 'default-src'] as const;
+export const frameDirectives = ['frame-src', 'child-src', 'default-src'] as const;
 
 /** Whether sources let an address through; `self` is the page's own origin. */
 export function allows(sources: readonly string[], url: URL, self: URL): boolean {

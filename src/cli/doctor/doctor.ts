@@ -8,10 +8,16 @@ import { readPageText } from '../page/page-text.js';
 import { parsePage } from '../page/page-tree.js';
 import { readBytes } from '../read-input.js';
 import { compareSnippet } from './compare-snippet.js';
-import { askAs, closedFinding, examineCatalogs, examineMetrics } from './examine-metrics.js';
+import { askAs, closedFindings } from './ask-as.js';
+import { examineFrames } from './examine-frames.js';
+import { examineCatalogs, examineMetrics } from './examine-metrics.js';
 import { examinePolicies } from './examine-policies.js';
+import { examineStyles } from './examine-styles.js';
 import { codeOf, type Finding } from './finding.js';
+import { ourFrames } from './frames.js';
+import { findLoading, mayDefine } from './loading.js';
 import { examineLosses } from './losses.js';
+import { isAllFrozen, questioners } from './questioners.js';
 import { readPage, type Page } from './read-page.js';
 import { examineScripts } from './examine-scripts.js';
 import { ourScripts } from './scripts.js';
@@ -22,8 +28,8 @@ export const doctor: Command = {
   summary: 'Reads a published page, an address or a file, and says what is wrong with it.',
   details: `
 It looks for what an editor or a CMS has stripped, changed or turned into text; for a Content-Security-Policy or an
-integrity value that blocks; for names that no catalog has; for catalogs and portals that do not answer, or not to other
-sites; and for two versions of the script. With --snippet it tells every tag, attribute and comment of the snippet that
+integrity value that blocks; for names that no catalog has; for catalogs, portals and frames that do not answer, or not to
+other sites; and for two versions of the script. With --snippet it tells every tag, attribute and comment of the snippet that
 did not arrive. It sees the page as it is sent: what other scripts add to it later, it does not see.`,
   operands: [1, 1],
   options: {
@@ -47,21 +53,28 @@ async function runDoctor(context: Context): Promise<Outcome> {
   progress(`reading ${place}`);
   const page = await readPage(place, context);
   const scripts = ourScripts(page);
-  const remains = examineLosses(page, scripts);
+  const isOnline = !switches.has('offline');
+  const loading = await findLoading(page, scripts, isOnline ? world.fetch : null);
+  const remains = [...examineLosses(page, scripts, loading), ...examineStyles(page)];
   const findings =
     snippet === undefined
       ? [...remains]
       : against(parsePage(readPageText(await readBytes(snippet, world), snippet).text), page, remains);
   const asked = new Set<string>();
-  if (!switches.has('offline')) {
+  if (isOnline) {
     progress('asking for scripts, catalogs and data as the page would');
     findings.push(...(await examineScripts(page, scripts, world.fetch)));
     const hosts = askAs(originOf(page), world.fetch);
-    const asPage = { ...world, fetch: hosts.fetch };
-    const declared = await declarePageCatalogs(page.root, { catalog, portal, base: page.base }, asPage);
-    findings.push(...examineCatalogs(declared));
-    findings.push(...(await examineMetrics(page, scripts, hosts.fetch, now())));
-    findings.push(...[...hosts.closed].map(closedFinding));
+    if (!isAllFrozen(page, scripts)) {
+      const asPage = { ...world, fetch: hosts.fetch };
+      const declared = await declarePageCatalogs(page.root, { catalog, portal, base: page.base }, asPage);
+      findings.push(...examineCatalogs(declared));
+      const isPartial = catalog === undefined && mayDefine(page, loading);
+      const asking = { fetch: hosts.fetch, now: now(), isPartial };
+      findings.push(...(await examineMetrics(questioners(page, scripts), asking)));
+      findings.push(...closedFindings(hosts, 'this page'));
+    }
+    findings.push(...(await examineFrames(ourFrames(page), { world, now: now(), portal })));
     for (const url of hosts.asked) asked.add(url);
   }
   findings.push(...examinePolicies(page, scripts, asked));
@@ -72,7 +85,7 @@ async function runDoctor(context: Context): Promise<Outcome> {
 /** What is found on a page of which the snippet is known: where it held no tag of ours, as a mail's, none is missed. */
 function against(snippet: Page['root'], page: Page, remains: readonly Finding[]): Finding[] {
   const pasted = { ...page, root: snippet };
-  const isOurs = examineLosses(pasted, ourScripts(pasted)).every(({ code }) => code !== 'nothing');
+  const isOurs = examineLosses(pasted, ourScripts(pasted), 'no').every(({ code }) => code !== 'nothing');
   const kept = remains.filter(({ code }) => isOurs || code !== 'nothing');
   return [...kept, ...compareSnippet(snippet, page)];
 }

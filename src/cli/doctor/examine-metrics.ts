@@ -1,55 +1,12 @@
-/** Whether each element's metric is known, and its portal answers in a way that a browser lets the page read. */
+/** Whether each element's metric is known, and its portal answers. */
 
 import { MetricError } from '../../errors.js';
 import { loadMetric } from '../../load-metric.js';
 import type { Fetch } from '../../soda/client.js';
 import { exitCodeOf, messageOf } from '../exit.js';
-import { civicElements, nameOf, questionOf, type Question } from '../page/civic-elements.js';
 import type { DeclaredCatalog } from '../page/page-catalogs.js';
-import { attributeOf, lineOf } from '../page/page-tree.js';
-import { world, wrong, type Finding } from './finding.js';
-import type { Page } from './read-page.js';
-import type { OurScript } from './scripts.js';
-
-interface Questioner {
-  readonly name: string;
-  readonly line: number;
-  readonly question: Question;
-}
-
-/** Every element that asks for a metric, of either form. */
-function questioners(page: Page, scripts: readonly OurScript[]): Questioner[] {
-  const elements = civicElements(page.root).map((element) => ({
-    name: nameOf(element),
-    line: lineOf(element),
-    question: questionOf(element),
-  }));
-  const widgets = scripts.flatMap(({ element, line }) => {
-    const widget = attributeOf(element, 'data-widget');
-    if (widget === undefined) return [];
-    const question = questionOf(element, 'data-');
-    return [{ name: `<script data-widget="${widget}" data-metric="${question.metric}">`, line, question }];
-  });
-  return [...elements, ...widgets].filter(({ question }) => question.metric !== '');
-}
-
-/** A `fetch` that asks as a page of that origin would, and remembers who lets no other site read the answer. */
-export function askAs(
-  origin: string,
-  fetch: Fetch,
-): { readonly fetch: Fetch; readonly asked: Set<string>; readonly closed: Set<string> } {
-  const asked = new Set<string>();
-  const closed = new Set<string>();
-  const watched: Fetch = async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    asked.add(url.href);
-    const response = await fetch(url.href, { ...init, headers: { origin } });
-    const allowed = response.headers.get('access-control-allow-origin');
-    if (url.origin !== origin && allowed !== '*' && allowed !== origin) closed.add(url.origin);
-    return response;
-  };
-  return { fetch: watched, asked, closed };
-}
+import { note, world, wrong, type Finding } from './finding.js';
+import type { Questioner } from './questioners.js';
 
 /** What is wrong with the catalogs. */
 export function examineCatalogs(catalogs: readonly DeclaredCatalog[]): Finding[] {
@@ -58,35 +15,48 @@ export function examineCatalogs(catalogs: readonly DeclaredCatalog[]): Finding[]
   );
 }
 
+export interface Asking {
+  readonly fetch: Fetch;
+  readonly now: Date;
+  /** Whether there may be catalogs that were not seen. */
+  readonly isPartial: boolean;
+}
+
 /** What is wrong with the metrics, each fault told once; asked together, so that one dataset is asked once. */
 export async function examineMetrics(
-  page: Page,
-  scripts: readonly OurScript[],
-  fetch: Fetch,
-  now: Date,
+  asking: readonly Questioner[],
+  { fetch, now, isPartial }: Asking,
 ): Promise<readonly Finding[]> {
   const found = await Promise.all(
-    questioners(page, scripts).map(async ({ name, line, question: { metric, ...rest } }) => {
+    asking.map(async ({ name, line, question: { metric, ...rest } }) => {
       try {
         await loadMetric(metric, { ...rest, fetch, now });
         return null;
       } catch (error) {
-        return toFinding(name, line, error);
+        return isPartial && isNowhere(error)
+          ? toUnseen(name, line, error)
+          : toFinding(`${name}: ${messageOf(error)}`, line, error);
       }
     }),
   );
   return found.filter((each) => each !== null);
 }
 
-function toFinding(name: string, line: number, error: unknown): Finding {
-  const message = `${name}: ${messageOf(error)}`;
+/** Whether a name is in no catalog, rather than a place or a value in its metric. */
+const isNowhere = (error: unknown) =>
+  error instanceof MetricError &&
+  error.kind === 'unknown' &&
+  Object.keys(error.facts).every((fact) => fact === 'metric' || fact === 'catalogs');
+
+const toUnseen = (name: string, line: number, error: unknown) =>
+  note(
+    'unknown-metric',
+    `${name}: ${messageOf(error)} A script of the page may define it, which cannot be seen: name its catalog with --catalog.`,
+    line,
+  );
+
+function toFinding(message: string, line: number, error: unknown): Finding {
   if (exitCodeOf(error) !== 1) return world('portal', message, line);
   const kind = error instanceof MetricError ? error.kind : 'unknown';
   return wrong(kind === 'invalid' ? 'invalid-metric' : 'unknown-metric', message, line);
 }
-
-export const closedFinding = (origin: string): Finding =>
-  wrong(
-    'cors',
-    `${origin} answers without Access-Control-Allow-Origin for this page, so a browser hides the answer from it.`,
-  );

@@ -1,45 +1,22 @@
 /** What the page's Content-Security-Policy blocks of ours. */
 
-import { attributeOf, elementsOf } from '../page/page-tree.js';
 import {
   allows,
   allowsScript,
   connectDirectives,
-  parsePolicy,
+  frameDirectives,
   ruling,
   scriptDirectives,
   type Policy,
 } from './csp.js';
 import { note, wrong, type Finding } from './finding.js';
+import { ourFrames, type OurFrame } from './frames.js';
 import type { Page } from './read-page.js';
 import type { OurScript } from './scripts.js';
+import { policiesOf } from './sent-policies.js';
 
 /** The name of the bundle's Trusted Types policy (README, "Security and privacy"). */
 const policyName = 'civic-metrics';
-
-interface Sent {
-  readonly where: string;
-  readonly policy: Policy;
-}
-
-function policiesOf(page: Page): Sent[] {
-  const metas = elementsOf(page.root).filter(
-    (each) =>
-      each.tagName === 'meta' &&
-      attributeOf(each, 'http-equiv')?.trim().toLowerCase() === 'content-security-policy',
-  );
-  return [
-    ...page.policies.map((text) => ({
-      where: 'the Content-Security-Policy header',
-      policy: parsePolicy(text),
-    })),
-    ...metas.flatMap((each) =>
-      (attributeOf(each, 'content') ?? '')
-        .split(',')
-        .map((text) => ({ where: 'the meta tag Content-Security-Policy', policy: parsePolicy(text) })),
-    ),
-  ];
-}
 
 /** `targets`: the catalogs and portals that the page asks. */
 export function examinePolicies(
@@ -48,9 +25,11 @@ export function examinePolicies(
   targets: Iterable<string>,
 ): Finding[] {
   const asked = [...new Set(targets)];
+  const frames = ourFrames(page);
   const found = policiesOf(page).flatMap(({ where, policy }) => [
     ...examineScripts(where, policy, scripts, page),
     ...examineRequests(where, policy, asked, page),
+    ...examineFrames(where, policy, frames, page),
     ...examineTrustedTypes(
       where,
       policy,
@@ -99,6 +78,25 @@ function examineRequests(
       `${where} blocks requests to ${origin}: "${rule.name} ${rule.sources.join(' ')}". Add ${origin} to connect-src.`,
     ),
   );
+}
+
+function examineFrames(
+  where: string,
+  policy: Policy,
+  frames: readonly OurFrame[],
+  { url: self }: Page,
+): Finding[] {
+  const rule = ruling(policy, frameDirectives);
+  if (!rule) return [];
+  return frames
+    .filter(({ url }) => !allows(rule.sources, url, self))
+    .map(({ url: { origin }, line }) =>
+      wrong(
+        'csp-frame',
+        `${where} blocks the frame of ${origin}: "${rule.name} ${rule.sources.join(' ')}". Add ${origin} to frame-src.`,
+        line,
+      ),
+    );
 }
 
 function examineTrustedTypes(where: string, policy: Policy, isUsed: boolean): Finding[] {

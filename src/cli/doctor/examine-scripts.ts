@@ -2,14 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import type { Fetch } from '../../soda/client.js';
-import { messageOf } from '../exit.js';
 import { attributeOf } from '../page/page-tree.js';
 import { note, world, wrong, type Finding } from './finding.js';
+import { runs } from './loading.js';
 import type { Page } from './read-page.js';
 import type { OurScript } from './scripts.js';
-
-/** What a browser runs: no type, a JavaScript type, or a module. */
-const runs = /^(module|text\/javascript|application\/javascript|text\/ecmascript|application\/ecmascript)?$/i;
+import { unreachable } from './unreachable.js';
 
 /** Whether each can run, and whether they are all the same. */
 export async function examineScripts(
@@ -41,7 +39,7 @@ export async function examineScripts(
       );
     const answer = await fetchScript(url, page, fetch);
     if ('fault' in answer) {
-      found.push(world('script-missing', `${url.href} ${answer.fault}.`, line));
+      found.push(world('script-missing', `The script ${url.href}: ${answer.fault}`, line));
       continue;
     }
     if (script.serves === 'elements') contents.set(url.href, answer.hash);
@@ -65,14 +63,15 @@ async function fetchScript(
     const headers = { origin: page.origin };
     const response = await fetch(url.href, { headers, signal: AbortSignal.timeout(10_000) });
     const bytes = Buffer.from(await response.arrayBuffer());
-    if (!response.ok) return { fault: `answered ${response.status}` };
+    if (!response.ok) return { fault: `the host answered ${response.status}.` };
     const type = response.headers.get('content-type') ?? '';
-    if (!/javascript|ecmascript/i.test(type)) return { fault: `is no script: its type is "${type}"` };
+    if (!/javascript|ecmascript/i.test(type))
+      return { fault: `what came is no script, its type is "${type}".` };
     const allowed = response.headers.get('access-control-allow-origin');
     const hash = createHash('sha384').update(bytes).digest('base64');
     return { bytes, hash, isShared: allowed === '*' || allowed === page.origin };
   } catch (error) {
-    return { fault: `could not be fetched: ${messageOf(error)}` };
+    return { fault: unreachable(url.href, error) };
   }
 }
 

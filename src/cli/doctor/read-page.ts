@@ -3,11 +3,12 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { resolve } from 'node:path';
 import type { Context } from '../command.js';
-import { InputError, messageOf, WorldError } from '../exit.js';
+import { InputError, WorldError } from '../exit.js';
 import { baseOf, fileAddress } from '../page/page-catalogs.js';
 import { readPageText } from '../page/page-text.js';
 import { parsePage } from '../page/page-tree.js';
 import { isAddress, readBytes } from '../read-input.js';
+import { unreachable } from './unreachable.js';
 
 export interface Page {
   readonly root: Tree.Document;
@@ -34,7 +35,7 @@ export async function readPage(place: string, { world, values }: Context): Promi
     response = await world.fetch(place, { signal: AbortSignal.timeout(patience), redirect: 'follow' });
     bytes = Buffer.from(await response.arrayBuffer());
   } catch (error) {
-    throw new WorldError(`${place} could not be read: ${messageOf(error)}.`);
+    throw new WorldError(unreachable(place, error));
   }
   if (!response.ok) throw new WorldError(`${place} answered ${response.status}.`);
   const type = response.headers.get('content-type') ?? '';

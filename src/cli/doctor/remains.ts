@@ -1,21 +1,15 @@
-/** What is left of tags of ours that a page lost: text, comments, and other tags with their attributes. */
+/** Tags of ours that a page has as text, or in a comment. */
 
-import { suggestion } from '../../metric/nearest.js';
-import { isOurs, tags } from '../page/civic-elements.js';
-import {
-  attributeOf,
-  isComment,
-  isElement,
-  isText,
-  lineOf,
-  nodesBelow,
-  textOf,
-  type Element,
-} from '../page/page-tree.js';
+import { isComment, isElement, isText, lineOf, nodesBelow, type Element } from '../page/page-tree.js';
+import { excerpt } from './excerpt.js';
 import { note, wrong, type Finding } from './finding.js';
 import type { Page } from './read-page.js';
 
-const markup = /(?:<|&lt;)\/?(civic-[a-z]+|script[^>]*(?:civic-metrics|data-(?:catalog|widget|metric)))/i;
+const mention = /(?:<|&lt;)\/?(civic-[a-z]+|script[^>]*(?:civic-metrics|data-(?:catalog|widget|metric)))/i;
+
+/** Markup that does something, and so was meant to: prose may name a tag. */
+const markup =
+  /(?:<|&lt;)(civic-[a-z]+\s[^<>]*\bmetric=|script\s[^<>]*(?:\bsrc=[^<>]*\bcivic-(?:metrics|frame)\b[^<>]*\.js|\bdata-civic-catalog|\bdata-widget=[^<>]*\bdata-metric=))/i;
 
 /** A catalog that stood in a script tag; an editor may have bent its quotes. */
 const catalog =
@@ -35,11 +29,10 @@ const quoting = new Set([
   'option',
 ]);
 
-/** Tags that became text, or a comment. */
 export function examineText({ root }: Page): Finding[] {
   return [...nodesBelow(root)].flatMap((node) => {
     if (isComment(node)) {
-      const [, tag] = markup.exec(node.data) ?? [];
+      const [, tag] = mention.exec(node.data) ?? [];
       return tag
         ? [
             note(
@@ -76,30 +69,4 @@ function isQuoted(node: unknown): boolean {
   for (let at = node as Element | null; at && isElement(at); at = at.parentNode as Element | null)
     if (quoting.has(at.tagName)) return true;
   return false;
-}
-
-const excerpt = (text: string) => JSON.stringify(text.replaceAll(/\s+/g, ' ').trim().slice(0, 80));
-
-/** Tags of ours that are misspelt, and attributes of ours on tags that are not. */
-export function examineStray(element: Element): Finding[] {
-  const { tagName } = element;
-  const line = lineOf(element);
-  if (isOurs(element)) return [];
-  if (tagName.startsWith('civic-'))
-    return [
-      wrong('unknown-tag', `<${tagName}> is no tag of civic-metrics.${suggestion(tagName, tags)}`, line),
-    ];
-  if (tagName === 'script') return [];
-  const baked = attributeOf(element, 'data-baked');
-  const metric = attributeOf(element, 'metric') ?? attributeOf(element, 'data-metric');
-  if (baked === undefined && metric === undefined) return [];
-  const was = `an element of civic-metrics${metric ? ` for "${metric}"` : ''}`;
-  const says = textOf(element).trim();
-  return [
-    wrong(
-      'lost-tag',
-      `<${tagName}> was ${was}: its tag was replaced${says ? `, and only its text is left: ${excerpt(says)}` : ''}.`,
-      line,
-    ),
-  ];
 }

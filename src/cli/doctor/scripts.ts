@@ -1,7 +1,8 @@
 /** The script tags of ours on a page. */
 
-import { attributeOf, elementsOf, lineOf, type Element } from '../page/page-tree.js';
+import { attributeOf, elementsOf, lineOf, textOf, type Element } from '../page/page-tree.js';
 import type { Page } from './read-page.js';
+import { widgets } from './our-tags.js';
 
 export interface OurScript {
   readonly element: Element;
@@ -14,18 +15,20 @@ export interface OurScript {
   readonly integrity: readonly string[];
 }
 
-const file = /(^|[/@])civic-metrics([.@/-][^?#]*)?\.js([?#]|$)/i;
+const file = /(^|[/@])civic-metrics([.@-][^/?#]*)?\.js([?#]|$)/i;
 const frameFile = /(^|\/)civic-frame([.-][^/?#]*)?\.js([?#]|$)/i;
 
-/** A script is ours by the name of its file, or by attributes that mean something to no other. */
+/** A script is ours by the name of its file, as the card of a renamed copy, or as a tag of which only our settings are left. */
 function isOurScript(element: Element): boolean {
   if (element.tagName !== 'script') return false;
+  const src = attributeOf(element, 'src');
   const has = (name: string) => attributeOf(element, name) !== undefined;
   return (
-    file.test(attributeOf(element, 'src') ?? '') ||
-    frameFile.test(attributeOf(element, 'src') ?? '') ||
-    has('data-catalog') ||
-    (has('data-widget') && has('data-metric'))
+    file.test(src ?? '') ||
+    frameFile.test(src ?? '') ||
+    (has('data-metric') && widgets.includes(attributeOf(element, 'data-widget') ?? '')) ||
+    // Of no use to anyone, so nobody else's; `data-catalog` beside another address is.
+    (!src?.trim() && has('data-catalog') && !textOf(element).trim())
   );
 }
 

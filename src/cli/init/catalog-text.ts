@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { Draft } from '../../author/catalog-entry.js';
-import { isObject } from '../../metric/fits.js';
+import { isList, isObject } from '../../metric/fits.js';
 import type { World } from '../command.js';
 import { InputError } from '../exit.js';
 import { readBytes, readJson } from '../read-input.js';
@@ -10,28 +10,65 @@ import { writeWhole } from '../write-file.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Adds a draft to the catalog in a file; where there is no such file, the draft's own catalog is written. */
+const fieldsOf = (value: unknown): Fields => (isObject(value) ? (value as Fields) : {});
+
+/**
+ * Adds a draft to the catalog in a file; where there is no such file, the draft's own catalog is written. Gives what the
+ * author should know of the other metrics in it.
+ */
 export async function addToFile(
   path: string,
-  { name, entry }: Draft,
-  catalog: Fields,
+  { name }: Draft,
+  drafted: Fields,
   world: World,
-): Promise<void> {
+): Promise<readonly string[]> {
   const before = await readBytes(path, world).catch(() => null);
-  const whole = before ? addEntry(await readJson(path, world), name, entry, path) : catalog;
+  const catalog = before && (await readJson(path, world));
+  const whole = before ? addEntry(catalog, name, drafted, path) : drafted;
   await writeWhole(
     resolve(world.folder, path),
     Buffer.from(`${JSON.stringify(whole, undefined, 2)}\n`),
     before,
   );
+  const [was, is] = [catalog ?? whole, whole].map((each) => fieldsOf(fieldsOf(each).defaults).timeZone);
+  return was === is
+    ? []
+    : [`${path} had no defaults.timeZone: that of every metric in it is ${String(is)} now.`];
 }
 
 /** The catalog with one metric more. Names are kept for ever, so none is replaced. */
-function addEntry(value: unknown, name: string, entry: Fields, path: string): Fields {
-  const catalog = isObject(value) ? (value as Fields) : {};
+function addEntry(value: unknown, name: string, drafted: Fields, path: string): Fields {
+  const catalog = fieldsOf(value);
   const { metrics } = catalog;
   if (!isObject(metrics)) throw new InputError(`${path} has no "metrics" to add to: it is not a catalog.`);
-  if (Object.hasOwn(metrics, name))
+  const owner = ownerOf(name, metrics as Fields);
+  if (owner === name)
     throw new InputError(`${path} has a metric "${name}" already. Give another one with --name.`);
-  return { ...catalog, metrics: { ...metrics, [name]: entry } };
+  if (owner !== undefined)
+    throw new InputError(
+      `In ${path} "${name}" is already an alias of "${owner}", and pages may ask for it. Give another name with --name.`,
+    );
+  const added = { ...metrics, [name]: fieldsOf(drafted.metrics)[name] };
+  return { ...catalog, ...withTimeZone(catalog, fieldsOf(drafted.defaults).timeZone, path), metrics: added };
+}
+
+/** The metric that answers to a name, as its own or as an alias. */
+function ownerOf(name: string, metrics: Fields): string | undefined {
+  if (Object.hasOwn(metrics, name)) return name;
+  const found = Object.entries(metrics).find(([, metric]) => {
+    const { aliases } = fieldsOf(metric);
+    return isList(aliases) && aliases.includes(name);
+  });
+  return found?.[0];
+}
+
+/** The defaults with the wanted time zone, which is that of every metric of the file. */
+function withTimeZone({ defaults }: Fields, wanted: unknown, path: string): Fields {
+  const stated = fieldsOf(defaults).timeZone;
+  if (wanted === undefined || stated === wanted) return {};
+  if (stated === undefined) return { defaults: { ...fieldsOf(defaults), timeZone: wanted } };
+  throw new InputError(
+    `${path} has defaults.timeZone ${JSON.stringify(stated)}, and --time-zone says ${JSON.stringify(wanted)}. ` +
+      `A catalog has one time zone by default, but a place can have its own (places.KEY.timeZone): leave --time-zone out and bind the metric to such a place, or write another file.`,
+  );
 }

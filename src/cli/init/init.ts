@@ -49,7 +49,7 @@ async function runInit({ operands, values, world, progress }: Context): Promise<
   const found = parseDatasetUrl(text);
   if (!found) {
     throw new InputError(
-      `"${text}" is not a dataset’s address: it must hold an id such as abcd-1234, as in https://data.example.gov/d/abcd-1234.`,
+      `"${text}" is not a dataset’s address: it must hold an id such as abcd-1234, as in https://data.example.gov/d/abcd-1234, at a host’s usual port.`,
     );
   }
   const wanted = readWanted(values);
@@ -63,13 +63,14 @@ async function runInit({ operands, values, world, progress }: Context): Promise<
   const draft = draftEntry(dataset, reporting, choices);
   const catalog = toCatalogFile(dataset, draft, choices);
   const { into } = values;
-  if (into !== undefined) await addToFile(into, draft, catalog, world);
-  const { name, open, notes } = draft;
+  const told = into === undefined ? [] : await addToFile(into, draft, catalog, world);
+  const { name, open } = draft;
+  const notes = [...draft.notes, ...told];
   return {
     code: 0,
     text: into === undefined ? `${JSON.stringify(catalog, undefined, 2)}\n` : '',
     json: { name, catalog, open, notes, ...(into !== undefined && { into }) },
-    aside: toAside(draft, into),
+    aside: toAside({ ...draft, notes }, into),
   };
 }
 
@@ -77,6 +78,8 @@ function readWanted(values: Context['values']): Omit<Choices, 'timeColumn' | 'me
   const { shape, grain, name, title, 'time-zone': timeZone } = values;
   if (name !== undefined && !kinds.name(name))
     throw new UsageError(`--name must be of a-z and 0-9, with . or - between them; it is "${name}".`);
+  if (title !== undefined && !kinds.text(title))
+    throw new UsageError('--title is empty: give readers words for the figure, or leave the option out.');
   if (timeZone !== undefined && !kinds['time zone'](timeZone))
     throw new UsageError(`--time-zone must be an IANA zone such as America/Chicago; it is "${timeZone}".`);
   return {

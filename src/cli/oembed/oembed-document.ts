@@ -1,5 +1,6 @@
 /** The oEmbed document (oembed.com, version 1.0, type rich) of a card in a frame. */
 
+import { frameSandbox } from '../../author/frame-sandbox.js';
 import { element } from '../render/markup.js';
 
 export interface FramedCard {
@@ -21,7 +22,7 @@ export function toOembed(card: FramedCard): Readonly<Record<string, unknown>> {
     title,
     width,
     height,
-    sandbox: 'allow-scripts',
+    sandbox: frameSandbox,
     loading: 'lazy',
     frameborder: 0,
   });

@@ -1,28 +1,28 @@
 /** `civic-metrics oembed`: the document by which other sites turn a link into a framed card. */
 
 import { basename, resolve } from 'node:path';
-import { resolveMetric } from '../../metric/resolve.js';
-import type { Metric } from '../../metric/metric.js';
-import { messagesFor } from '../../view/languages.js';
-import { toLabel } from '../../view/phrases.js';
+import { toCardHeight } from '../../author/card-height.js';
+import { loadWords } from '../../author/card-words.js';
+import { tellTitle } from '../../view/card-view.js';
 import { useCatalog } from '../catalog-input.js';
-import { readWhole, readWord } from '../command-line.js';
+import { readLanguage, readWhole, readWord } from '../command-line.js';
 import type { Command, Context, Outcome } from '../command.js';
 import { UsageError } from '../exit.js';
 import { questionOptions, readQuestion } from '../question-options.js';
 import { isAddress } from '../read-input.js';
 import { writeWhole } from '../write-file.js';
+import { toFramedMetric } from './framed-question.js';
 import { toDiscoveryLink, toOembed } from './oembed-document.js';
 
 const elements = ['kpi', 'trend', 'sparkline', 'value'] as const;
 
-/** The sizes of the elements, as their style sheets reserve them. */
-const sizes: Readonly<Record<(typeof elements)[number], readonly [width: number, height: number]>> = {
-  kpi: [360, 330],
-  trend: [640, 545],
-  sparkline: [160, 40],
-  value: [160, 40],
-};
+type FramedElement = (typeof elements)[number];
+
+const widths: Readonly<Record<FramedElement, number>> = { kpi: 360, trend: 640, sparkline: 160, value: 160 };
+
+/** Most sites that show the frame leave out the script that would give it its height. */
+const toHeight = (kind: FramedElement, width: number): number =>
+  kind === 'kpi' || kind === 'trend' ? toCardHeight(kind, width) : 40;
 
 export const oembed: Command = {
   name: 'oembed',
@@ -42,7 +42,7 @@ address then shows the card in a sandboxed frame. The frame holds embed.html of 
     lang: { value: 'TAG', help: 'the language of the card' },
     theme: { value: 'THEME', help: 'light, dark or auto' },
     width: { value: 'PIXELS', help: 'the width of the frame' },
-    height: { value: 'PIXELS', help: 'the height of the frame' },
+    height: { value: 'PIXELS', help: 'the height of the frame; by default that of the card at this width' },
     thumbnail: { value: 'URL', help: 'an image of the card, made by render --format png' },
     'thumbnail-width': { value: 'PIXELS', help: 'its width' },
     'thumbnail-height': { value: 'PIXELS', help: 'its height' },
@@ -54,7 +54,8 @@ address then shows the card in a sandboxed frame. The frame holds embed.html of 
 async function runOembed(context: Context): Promise<Outcome> {
   const { operands, values, world } = context;
   const [name = ''] = operands;
-  const { catalog = '', lang = 'en', output } = values;
+  const { catalog = '', output } = values;
+  const lang = readLanguage(values.lang);
   const kind = readWord('element', values.element ?? 'kpi', elements);
   const embed = readAddress('embed', values.embed);
   if (!catalog) throw new UsageError('--catalog is required: the file or the address of the catalog.');
@@ -64,14 +65,15 @@ async function runOembed(context: Context): Promise<Outcome> {
   );
   if (values.theme !== undefined) readWord('theme', values.theme, ['light', 'dark', 'auto']);
   const question = readQuestion(context);
-  const metric = resolveMetric(await useCatalog(catalog, undefined, world), name, question);
-  const [width, height] = sizes[kind];
-  const title = toTitle(metric, lang);
+  const metric = toFramedMetric(await useCatalog(catalog, undefined, world), name, question);
+  const width = readSize(values, 'width', widths[kind]);
+  await loadWords(lang);
+  const title = tellTitle(metric, lang);
   const document = toOembed({
     title,
     src: toSource(embed, published.href, name, kind, context),
-    width: readSize(values, 'width', width),
-    height: readSize(values, 'height', height),
+    width,
+    height: readSize(values, 'height', toHeight(kind, width)),
     provider: metric.publisher && { name: metric.publisher.name, url: metric.publisher.url ?? null },
     thumbnail: readThumbnail(values),
     cacheAge: 86_400,
@@ -86,11 +88,6 @@ async function runOembed(context: Context): Promise<Outcome> {
   if (output === undefined) return { code: 0, text, json, aside: `${link}\n` };
   await writeWhole(resolve(world.folder, output), Buffer.from(text), null);
   return { code: 0, text: `${link}\n`, json: { ...json, file: output } };
-}
-
-function toTitle(metric: Metric, lang: string): string {
-  const messages = messagesFor(lang);
-  return toLabel({ metric, messages, locale: messages.language, now: null });
 }
 
 /** The embed page, told by its query which card it is. */

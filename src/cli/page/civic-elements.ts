@@ -2,6 +2,7 @@
 
 import type { LoadOptions } from '../../load-metric.js';
 import { given, isOn } from '../../metric/attributes.js';
+import { settingOf } from './our-scripts.js';
 import { attributeOf, elementsOf, langOf, type Element } from './page-tree.js';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
@@ -38,10 +39,7 @@ export function questionOf(element: Element, prefix: '' | 'data-' = ''): Questio
 
 /** The language that an element speaks: the nearest `lang`, else the script tag's `data-locale`, else English. */
 export function localeOf(element: Element, root: Tree.Document): string {
-  const script = elementsOf(root).find(
-    (each) => each.tagName === 'script' && attributeOf(each, 'data-locale'),
-  );
-  const wanted = [langOf(element, root), script && attributeOf(script, 'data-locale'), 'en'];
+  const wanted = [langOf(element, root), settingOf(root, 'data-locale'), 'en'];
   return wanted.find((each) => each !== undefined && isLocale(each)) ?? 'en';
 }
 

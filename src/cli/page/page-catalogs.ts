@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { declare, startCatalogs, toDomain, withDomain } from '../catalog-input.js';
 import type { World } from '../command.js';
-import { messageOf } from '../exit.js';
+import { exitCodeOf, messageOf, type ExitCode } from '../exit.js';
 import { readJson } from '../read-input.js';
+import { scriptsOf } from './our-scripts.js';
 import { attributeOf, elementsOf, lineOf, textOf, type Element } from './page-tree.js';
 
 export interface CatalogOptions {
@@ -23,6 +24,8 @@ export interface DeclaredCatalog {
   /** The address, where it has one. */
   readonly url: string | null;
   readonly fault: string | null;
+  /** The exit code of its fault; 0 where there is none. */
+  readonly code: ExitCode;
 }
 
 /** The address that a page's relative ones start from. */
@@ -52,13 +55,15 @@ export async function declarePageCatalogs(
   const domain = portal === undefined ? undefined : toDomain(portal);
   const add = async (
     layer: 'page' | 'script',
-    { origin, line, url }: Omit<DeclaredCatalog, 'fault'>,
+    { origin, line, url }: Omit<DeclaredCatalog, 'fault' | 'code'>,
     value: Promise<unknown>,
   ): Promise<DeclaredCatalog> => {
     const read = value.then((each) => (domain === undefined ? each : withDomain(each, domain)));
     await declare(layer, origin, read);
-    const fault = await read.then(() => null, messageOf);
-    return { origin, line, url, fault };
+    return read.then(
+      () => ({ origin, line, url, fault: null, code: 0 }),
+      (error: unknown) => ({ origin, line, url, fault: messageOf(error), code: codeOf(error) }),
+    );
   };
   const inline = elementsOf(root)
     .filter(isInline)
@@ -78,18 +83,20 @@ export async function declarePageCatalogs(
   return Promise.all([...inline, ...linked]);
 }
 
-/** The addresses in the `data-catalog` of script tags. */
+/** The addresses in the `data-catalog` of our script tags. */
 function namedOn(root: Tree.Document): { readonly address: string; readonly line: number }[] {
-  const found = elementsOf(root)
-    .filter(({ tagName }) => tagName === 'script')
-    .flatMap((element) =>
-      (attributeOf(element, 'data-catalog') ?? '')
-        .split(/\s+/)
-        .filter(Boolean)
-        .map((address) => ({ address, line: lineOf(element) })),
-    );
+  const found = scriptsOf(root).flatMap((element) =>
+    (attributeOf(element, 'data-catalog') ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((address) => ({ address, line: lineOf(element) })),
+  );
   return found.filter(({ address }, index) => found.findIndex((each) => each.address === address) === index);
 }
+
+/** What does not parse, and what is no address, is the page's own fault. */
+const codeOf = (error: unknown): ExitCode =>
+  error instanceof SyntaxError || error instanceof TypeError ? 1 : exitCodeOf(error);
 
 const toUrl = (address: string, base: URL) =>
   URL.canParse(address, base) && base.protocol !== 'file:' ? new URL(address, base).href : null;

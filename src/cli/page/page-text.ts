@@ -1,6 +1,6 @@
 /** The bytes of a page as text whose every other character leads back to its bytes. */
 
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { InputError } from '../exit.js';
 
 export interface PageText {
@@ -21,21 +21,45 @@ export function readPageText(bytes: Buffer, name: string): PageText {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw new InputError(`${name} is in UTF-16. Save it as UTF-8.`);
-  if (!isUtf8(bytes)) {
-    const references = (words: string) =>
-      words.replaceAll(/[^\0-\x7f]/gu, (each) => `&#${String(each.codePointAt(0))};`);
+  if (!isUtf8(bytes))
     return {
       text: bytes.toString('latin1'),
       toBytes: (text) => Buffer.from(text, 'latin1'),
-      encode: references,
+      encode: toReferences,
     };
-  }
   const whole = bytes.toString('utf8');
   // The parser would count it, or not: better it never sees it.
   const mark = whole.startsWith(bom) ? bom : '';
+  const text = whole.slice(mark.length);
   return {
-    text: whole.slice(mark.length),
-    toBytes: (text) => Buffer.from(mark + text, 'utf8'),
-    encode: (words) => words,
+    text,
+    toBytes: (changed) => Buffer.from(mark + changed, 'utf8'),
+    encode: mark || isReadAsUtf8(text) ? (words) => words : toReferences,
   };
+}
+
+const toReferences = (words: string) =>
+  words.replaceAll(/[^\0-\x7f]/gu, (each) => `&#${String(each.codePointAt(0))};`);
+
+/**
+ * Whether letters beyond ASCII are surely read as UTF-8. A page that has none may be served as anything, whatever it
+ * declares: a header overrules it.
+ */
+function isReadAsUtf8(text: string): boolean {
+  return !isAscii(Buffer.from(text)) && (declaredEncoding(text) ?? 'utf-8') === 'utf-8';
+}
+
+const declaration = /^\s*<\?xml[^>]*?\sencoding|<meta\s[^>]*?\bcharset/i;
+
+/** The encoding that a page declares in a `meta` tag, or as XML; nothing where it declares none that there is. */
+function declaredEncoding(text: string): string | undefined {
+  const seen = text.replaceAll(/<!--.*?-->/gs, '');
+  const found = declaration.exec(seen);
+  const rest = found ? seen.slice(found.index + found[0].length) : '';
+  const [, label = ''] = /^\s*=\s*["']?\s*([^\s"'/>;?]+)/.exec(rest) ?? [];
+  try {
+    return label ? new TextDecoder(label).encoding : undefined;
+  } catch {
+    return undefined;
+  }
 }

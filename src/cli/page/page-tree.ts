@@ -14,18 +14,27 @@ export const isElement = (node: Tree.Node): node is Element => 'tagName' in node
 export const isText = (node: Tree.Node): node is Tree.TextNode => node.nodeName === '#text';
 export const isComment = (node: Tree.Node): node is Tree.CommentNode => node.nodeName === '#comment';
 
+/** The nodes right below one; of a template those of its content. */
+export const childrenOf = (node: Tree.Node): readonly ChildNode[] =>
+  'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
+
 /** Every node below one, in order, those within templates too. */
 export function* nodesBelow(node: Tree.Node): Generator<ChildNode> {
-  const parts = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
-  for (const child of parts) {
+  for (const child of childrenOf(node)) {
     yield child;
     yield* nodesBelow(child);
   }
 }
 
-/** Every HTML element, in order; one of a drawing that only looks like it is none. */
+const scanned = new WeakMap<Tree.Node, readonly Element[]>();
+
+/** Every HTML element, in order; one of a drawing that only looks like it is none. A tree is scanned once. */
 export function elementsOf(root: Tree.Node): Element[] {
-  return [...nodesBelow(root)].filter(isElement).filter(({ namespaceURI }) => namespaceURI === html.NS.HTML);
+  const found =
+    scanned.get(root) ??
+    [...nodesBelow(root)].filter(isElement).filter(({ namespaceURI }) => namespaceURI === html.NS.HTML);
+  scanned.set(root, found);
+  return [...found];
 }
 
 export const attributeOf = ({ attrs }: Element, name: string): string | undefined =>
@@ -38,11 +47,16 @@ export const textOf = (node: Tree.Node): string =>
 /** The line of a node, from 1. */
 export const lineOf = ({ sourceCodeLocation }: Tree.ChildNode): number => sourceCodeLocation?.startLine ?? 0;
 
-/** The nearest `lang` at or above an element, from out of a template too; nothing where there is none. */
-export function langOf(element: Element, root: Tree.Document): string | undefined {
+/** An element and those it stands in, nearest first, from out of a template too. */
+export function* fromInside(element: Element, root: Tree.Document): Generator<Element> {
   const above = parentsOf(root);
-  for (let at: Tree.Node | null | undefined = element; at; at = above.get(at)) {
-    const lang = isElement(at) ? attributeOf(at, 'lang')?.trim() : undefined;
+  for (let at: Tree.Node | undefined = element; at; at = above.get(at)) if (isElement(at)) yield at;
+}
+
+/** The nearest `lang` at or above an element; nothing where there is none. */
+export function langOf(element: Element, root: Tree.Document): string | undefined {
+  for (const each of fromInside(element, root)) {
+    const lang = attributeOf(each, 'lang')?.trim();
     if (lang) return lang;
   }
   return undefined;
@@ -56,8 +70,7 @@ function parentsOf(root: Tree.Document): Map<Tree.Node, Tree.Node> {
   if (before) return before;
   const parents = new Map<Tree.Node, Tree.Node>();
   const visit = (node: Tree.Node): void => {
-    const parts = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
-    for (const child of parts) {
+    for (const child of childrenOf(node)) {
       parents.set(child, node);
       visit(child);
     }

@@ -47,12 +47,13 @@ export function toSvg(card: Card): string {
       height,
       viewBox: `0 0 ${width} ${height}`,
       role: 'img',
-      'aria-labelledby': 'civic-title civic-desc',
+      // A name without ids: of two drawings in one page the second would have that of the first.
+      'aria-label': described,
       'xml:lang': view.language,
       'font-family': fonts,
     },
-    element('title', { id: 'civic-title' }, view.label),
-    element('desc', { id: 'civic-desc' }, described),
+    element('title', {}, view.label),
+    element('desc', {}, described),
     element('rect', {
       x: 0.5,
       y: 0.5,

@@ -1,13 +1,18 @@
 /** A card as plain text: for a line in a mail, a message, a field that takes nothing else. */
 
+import { fallbackText } from '../../author/card-words.js';
 import { toTelling } from '../../view/card-view.js';
 import { toTable } from '../../view/details-table.js';
-import { linesOf, type Card } from './card.js';
+import { linesOf, type Card, type Line } from './card.js';
+
+/** Besides the sentence. */
+const spoken: ReadonlySet<Line['role']> = new Set(['aside', 'note', 'dates', 'source']);
 
 export function toPlainText(card: Card): string {
-  const { view, element } = card;
-  if (element === 'value') return `${[view.figure, view.unit].filter(Boolean).join(' ')}\n`;
-  const rest = linesOf(card).filter(({ role }) => role === 'note' || role === 'dates' || role === 'source');
+  const { view, element, data, locale } = card;
+  if (element === 'value') return `${fallbackText('civic-value', data, locale, false)}\n`;
+  // As in a trend, a sentence tells what a KPI tells in three lines; the rest is the same.
+  const rest = linesOf({ ...card, element: 'trend' }).filter(({ role }) => spoken.has(role));
   const { href } = view.source;
   return [view.sentence, ...rest.map(({ text }) => text), ...(href === null ? [] : [href]), ''].join('\n');
 }

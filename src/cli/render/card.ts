@@ -11,6 +11,8 @@ export interface Card {
   readonly data: MetricData;
   /** Its dates have their years: what is printed or sent is read later. */
   readonly view: CardView;
+  /** As it was asked for; the words of the view may be another language's. */
+  readonly locale: string;
   readonly element: CardElement;
   readonly theme: Theme;
   /** In CSS pixels. */

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { loadMetric } from '../../load-metric.js';
 import { describeForGood, loadWords } from '../../author/card-words.js';
 import { startCatalogs, useCatalog } from '../catalog-input.js';
-import { readWhole, readWord } from '../command-line.js';
+import { readLanguage, readWhole, readWord } from '../command-line.js';
 import { nowOption, portalOption, type Command, type Context, type Outcome } from '../command.js';
 import { UsageError } from '../exit.js';
 import { questionOptions, readQuestion } from '../question-options.js';
@@ -49,7 +49,8 @@ html needs no script, and its styles are attributes, as mail programs want them.
 async function runRender(context: Context): Promise<Outcome> {
   const { operands, values, switches, world, now } = context;
   const [name = ''] = operands;
-  const { catalog, portal, output, lang = 'en', theme = 'light' } = values;
+  const { catalog, portal, output, theme = 'light' } = values;
+  const lang = readLanguage(values.lang);
   const format = readWord('format', values.format ?? 'txt', formats);
   const element = readWord('element', values.element ?? 'kpi', elements);
   const width = values.width === undefined ? widths[element] : readWhole('width', values.width, [80, 4000]);
@@ -65,7 +66,7 @@ async function runRender(context: Context): Promise<Outcome> {
   else await useCatalog(catalog, portal, world);
   const data = await loadMetric(name, { ...question, fetch: world.fetch, now: now() });
   await loadWords(lang);
-  const card: Card = { data, view: describeForGood(data, lang), element, theme: colors, width };
+  const card: Card = { data, view: describeForGood(data, lang), locale: lang, element, theme: colors, width };
   const made = await make(format, card, switches.has('fragment'));
   if (output !== undefined) await writeWhole(resolve(world.folder, output), Buffer.from(made), null);
   const shown = output === undefined ? { content: String(made) } : { file: output };
