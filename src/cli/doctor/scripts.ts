@@ -1,5 +1,6 @@
 /** The script tags of ours on a page. */
 
+import { ourFile } from '../page/our-scripts.js';
 import { attributeOf, elementsOf, lineOf, textOf, type Element } from '../page/page-tree.js';
 import type { Page } from './read-page.js';
 import { widgets } from './our-tags.js';
@@ -15,7 +16,6 @@ export interface OurScript {
   readonly integrity: readonly string[];
 }
 
-const file = /(^|[/@])civic-metrics([.@-][^/?#]*)?\.js([?#]|$)/i;
 const frameFile = /(^|\/)civic-frame([.-][^/?#]*)?\.js([?#]|$)/i;
 
 /** A script is ours by the name of its file, as the card of a renamed copy, or as a tag of which only our settings are left. */
@@ -24,7 +24,7 @@ function isOurScript(element: Element): boolean {
   const src = attributeOf(element, 'src');
   const has = (name: string) => attributeOf(element, name) !== undefined;
   return (
-    file.test(src ?? '') ||
+    ourFile.test(src ?? '') ||
     frameFile.test(src ?? '') ||
     (has('data-metric') && widgets.includes(attributeOf(element, 'data-widget') ?? '')) ||
     // Of no use to anyone, so nobody else's; `data-catalog` beside another address is.

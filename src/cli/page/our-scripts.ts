@@ -5,13 +5,13 @@ import { given } from '../../metric/attributes.js';
 import { attributeOf, elementsOf, type Element } from './page-tree.js';
 
 /** The name of our file: under any folder or package version, minified or not. */
-const file = /(^|[/@])civic-metrics([.@-][^/?#]*)?\.js([?#]|$)/i;
+export const ourFile = /(^|[/@])civic-metrics([.@-][^/?#]*)?\.js([?#]|$)/i;
 
 /** A script is ours by the name of its file, or by attributes that together mean something to no other. */
 export function loadsUs(element: Element): boolean {
   if (element.tagName !== 'script') return false;
   const isWidget = ['data-widget', 'data-metric'].every((name) => attributeOf(element, name) !== undefined);
-  return isWidget || file.test(attributeOf(element, 'src')?.trim() ?? '');
+  return isWidget || ourFile.test(attributeOf(element, 'src')?.trim() ?? '');
 }
 
 const found = new WeakMap<Tree.Document, readonly Element[]>();
