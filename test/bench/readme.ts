@@ -27,14 +27,19 @@ export function toSection({ draw, growth, harness }: Results): string {
   const grows = growth.value.map(({ name, exponent }) => `${name}: size^${exponent.toFixed(2)}`).join('; ');
   const others = harness?.value.filter(({ what }) => /uPlot|COVE|Highcharts/.test(what)) ?? [];
   const beside = toTable(
-    ['beside others', 'measured', 'aimed at, at most'],
+    ['', 'measured', 'aimed at, at most'],
     others.map(({ what, measured, most }) => [what, measured, most]),
   );
   return [
     `Main-thread CPU time until the cards are drawn, of version ${draw.version} (${draw.commit}), on ${draw.date} in ${draw.browser}; medians of ${draw.reps} repeats. Ours is the whole way from the query to the card; raw SVG is a string of a finished series, or of the portal’s answer. The control is identical code twice: 1.00 would be perfect.`,
     toTable(head, rows),
     `How it grows: ${grows}.`,
-    ...(others.length ? [beside] : []),
+    ...(harness && others.length
+      ? [
+          `Beside others, of ${harness.commit} on ${harness.date}, medians of ${harness.reps} repeats; a dash was not measured (a card has 10,000 points at most):`,
+          beside,
+        ]
+      : []),
   ].join('\n\n');
 }
 

@@ -100,14 +100,27 @@ const whenAnswered = (element: MetricElement) =>
     });
   });
 
-const frame = () => new Promise(requestAnimationFrame);
+/** Whether an element is as near as a card must be to ask, by one observer as the cards have one. */
+const seen = new Map<Element, (near: boolean) => void>();
+let observer: IntersectionObserver | undefined;
+const watchNear = () => (observer ??= new IntersectionObserver(tellNear, { rootMargin: '400px' }));
+function tellNear(entries: readonly IntersectionObserverEntry[]): void {
+  for (const { target, isIntersecting } of entries) {
+    observer?.unobserve(target);
+    seen.get(target)?.(isIntersecting);
+    seen.delete(target);
+  }
+}
 
-/** Until a card is drawn, or known to be far from the screen: two frames on, what is near is pending. */
+/** Until a card is drawn, or known to be far from the screen. */
 export async function whenDrawnOrFar(element: MetricElement): Promise<void> {
   const answered = whenAnswered(element);
-  await frame();
-  await frame();
-  if (element.pending) await answered;
+  await Promise.resolve(); // by then it is on the page
+  const near = await new Promise<boolean>((resolve) => {
+    seen.set(element, resolve);
+    watchNear().observe(element);
+  });
+  if (near) await answered;
 }
 
 /** Mounts one card into a place of the page. */
