@@ -1,5 +1,6 @@
 /** Whole pages for the reference harness's cold load, as an embedder would write them. */
 
+import { toCardHeight } from '../../../src/author/card-height.js';
 import { toCatalog, type Tag } from '../page/civic-cards.js';
 import { day, makePoints } from '../page/points.js';
 import { toRows } from '../page/portal-rows.js';
@@ -7,11 +8,8 @@ import { toRows } from '../page/portal-rows.js';
 /** Every contender of a cold load gets as many points. */
 const points = 365;
 
-/** The heights that README.md tells embedders to reserve, at the harness's widths: 280 pixels and 640. */
-const heights: Readonly<Record<'civic-kpi' | 'civic-trend', string>> = {
-  'civic-kpi': '29rem',
-  'civic-trend': '34rem',
-};
+/** The heights that README.md tells embedders to reserve, at the harness's widths. */
+const heights = { 'civic-kpi': toCardHeight('kpi', 280), 'civic-trend': toCardHeight('trend', 640) };
 
 export interface PageChoice {
   readonly tag: 'civic-kpi' | ('civic-trend' & Tag);
@@ -42,7 +40,7 @@ export function toPage({ tag, folder, catalog, preload, reserved, cards }: PageC
   addEventListener('civic-load', async ({ target }) => { await null; await target.updateComplete; if (!--left) __rendered(); });
   addEventListener('civic-error', ({ message }) => { __L.err = message; __sig('done'); }); }
 </script>${preload ? `<link rel=preload as=fetch crossorigin href="/c/${folder}/${catalogFile}">` : ''}
-${reserved ? `<style>${tag}:not(:defined){display:block;min-block-size:${heights[tag]}}</style>` : ''}
+${reserved ? `<style>${tag}:not(:defined){display:block;min-block-size:${heights[tag]}px}</style>` : ''}
 ${catalog === 'inline' ? inline : ''}<script async src="/b/${folder}/civic-metrics.js"${named}></script></head>
 <body><h1>Host page</h1><p>Text above the card.</p>
 ${card.repeat(cards)}
