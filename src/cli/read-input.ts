@@ -29,17 +29,37 @@ function reasonOf(error: unknown): string {
   return reasons[code] ?? messageOf(error);
 }
 
+export interface JsonText {
+  readonly json: unknown;
+  readonly text: string;
+}
+
 /** JSON from a file or an address. Throws an InputError with line and column, or a MetricError where a host is at fault. */
-export async function readJson(place: string, world: World): Promise<unknown> {
-  if (isAddress(place)) return (await fetchShared(place, { fetch: world.fetch })).json;
+export const readJson = async (place: string, world: World): Promise<unknown> =>
+  (await readJsonText(place, world)).json;
+
+/** As `readJson`, and the text that it is made of. */
+export async function readJsonText(place: string, world: World): Promise<JsonText> {
+  if (isAddress(place)) return fetchJsonText(place, world);
   const text = (await readBytes(place, world)).toString('utf8').replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text) as unknown;
+    return { json: JSON.parse(text) as unknown, text };
   } catch (error) {
     throw new InputError(
       `${place}${whereIn(text, messageOf(error))} is not JSON: ${toWords(messageOf(error))}.`,
     );
   }
+}
+
+async function fetchJsonText(url: string, world: World): Promise<JsonText> {
+  let last: Response | undefined;
+  const fetch: World['fetch'] = async (...asked) => {
+    const response = await world.fetch(...asked);
+    last = response.clone();
+    return response;
+  };
+  const { json } = await fetchShared(url, { fetch });
+  return { json, text: (await last?.text()) ?? '' };
 }
 
 /** `:3:14`, where the parser says at which character it stopped. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { findRepeatedKeys } from '../../src/cli/check/repeated-keys.js';
 import { parsePeriod } from '../../src/cli/check/known-values.js';
 import { formatDay, type Grain } from '../../src/metric/period.js';
 import { catalogOf, covidCases, type Fields } from './support/county.js';
@@ -56,6 +57,60 @@ describe('a catalog that is wrong', () => {
     const { code, err } = await ask('check', 'broken.json');
     assert.match(err, /broken\.json:3:15 is not JSON/);
     assert.equal(code, 1);
+  });
+
+  test('a name that stands twice is told with both lines: a parser keeps the last alone', async () => {
+    const once = JSON.stringify({ ...covidCases, checks: undefined });
+    const text = `{"version": 1, "publisher": {"name": "A \\"quoted\\" {name"},\n"metrics": {\n"m": ${once},\n"m~/": 1,\n"m": ${once}}}`;
+    await write('twice.json', text);
+    const { code, out } = await ask('check', 'twice.json', '--offline');
+    assert.match(
+      out,
+      /^wrong {4}\/metrics\/m: stands in line 3 and again in line 5; only the last one counts\.$/m,
+    );
+    assert.equal(out.match(/stands in line/g)?.length, 1);
+    assert.equal(code, 1);
+    portal().faults.add('^/twice\\.json', { body: text, status: 200 });
+    assert.match((await ask('check', `${portal().url}/twice.json`, '--offline')).out, /again in line 5/);
+  });
+
+  test('a name may stand in two objects, and in an entry of a list each', async () => {
+    const text = '{"a": [{"b": 1}, {"b": 2, "c": {"b": 3}}], "b": {"a": "b:", "c": []}}';
+    assert.deepEqual(findRepeatedKeys(text), []);
+    assert.equal(findRepeatedKeys('[{}, {"a~b": {"c": 1, "c": 2}}]')[0]?.pointer, '/1/a~0b/c');
+  });
+
+  test('what is valid and without effect is a warning', async () => {
+    const { code, out } = await checkWith(
+      {
+        notes: [
+          { type: 'info', text: 'A', from: '2021-02-01', to: '2021-01-31' },
+          { type: 'info', text: 'B', from: '2021-02-01', to: '2021-02-01' },
+        ],
+        bounds: { min: 5, max: 1 },
+        checks: [{ period: '2021-06-01', between: [5, 1] }, { period: '2021-06-01' }],
+        source: {
+          dataset: 'abcd-1234',
+          where: { count: { gt: 9, lt: 1 }, not: { day: { gte: '2021-02-01', lt: '2021-01-01' } } },
+        },
+        bindings: { here: { source: { where: { count: { gte: 2, lte: 1 } } } } },
+      },
+      { places: { here: { name: 'Here' } } },
+      '--offline',
+    );
+    assert.deepEqual(
+      [...out.matchAll(/^warning {2}\/metrics\/m\/(\S+): /gm)].map(([, pointer]) => pointer),
+      [
+        'notes/0',
+        'bounds',
+        'checks/0/between',
+        'checks/1',
+        'source/where/count',
+        'source/where/not/day',
+        'bindings/here/source/where/count',
+      ],
+    );
+    assert.equal(code, 0);
   });
 
   test('what ends too early is told where', async () => {

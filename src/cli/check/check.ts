@@ -1,12 +1,14 @@
 /** `civic-metrics check`: is a catalog right, and do its portals agree? */
 
 import { parseCatalog } from '../../metric/catalog.js';
-import { problemsOfFile, problemsOfMetrics } from '../../metric/catalog-problems.js';
+import { problemsOfFile, problemsOfMetrics, type Problem } from '../../metric/catalog-problems.js';
 import { declare, startCatalogs, toDomain, withDomain } from '../catalog-input.js';
 import { nowOption, portalOption, type Command, type Context, type Outcome } from '../command.js';
-import { readJson } from '../read-input.js';
+import { readJsonText } from '../read-input.js';
 import { checkMetric, type Checked } from './check-metric.js';
 import { codeOf, type Finding } from './finding.js';
+import { findOddities } from './oddities.js';
+import { findRepeatedKeys } from './repeated-keys.js';
 import { plural, toTargets } from './subject.js';
 
 export const check: Command = {
@@ -30,17 +32,14 @@ human's eye and counts only with --strict.`,
 
 async function runCheck({ operands, values, switches, now, world, progress }: Context): Promise<Outcome> {
   const [place = ''] = operands;
-  const read = await readJson(place, world);
+  const { json: read, text } = await readJsonText(place, world);
   const value = values.portal === undefined ? read : withDomain(read, toDomain(values.portal));
   const catalog = parseCatalog(value, place);
   const problems = catalog ? problemsOfMetrics(catalog) : problemsOfFile(value);
-  const invalid = problems.map(({ pointer, message }): Finding => ({
-    level: 'wrong',
-    pointer,
-    place: null,
-    message,
-    url: null,
-  }));
+  const invalid = [...findRepeatedKeys(text), ...problems].map(toFinding);
+  const odd = Object.entries(catalog?.file.metrics ?? {}).flatMap(([name, metric]) =>
+    catalog?.broken.has(name) ? [] : findOddities(name, metric),
+  );
   const checked: Checked[] = [];
   if (catalog && !switches.has('offline')) {
     startCatalogs(values.portal);
@@ -51,27 +50,35 @@ async function runCheck({ operands, values, switches, now, world, progress }: Co
       checked.push(await checkMetric(target, catalog));
     }
   }
-  const findings = [...invalid, ...checked.flatMap((each) => each.findings)];
+  const findings = [...invalid, ...odd, ...checked.flatMap((each) => each.findings)];
   const code = codeOf(findings, switches.has('strict'));
   return {
     code,
-    text: toText(place, invalid, checked, findings),
-    json: { catalog: place, invalid, metrics: checked },
+    text: toText(place, [...invalid, ...odd], checked, findings),
+    json: { catalog: place, invalid, odd, metrics: checked },
   };
 }
+
+const toFinding = ({ pointer, message }: Problem): Finding => ({
+  level: 'wrong',
+  pointer,
+  place: null,
+  message,
+  url: null,
+});
 
 const nameOf = ({ name, place }: { name: string; place: string | null }) =>
   place === null ? name : `${name} in ${place}`;
 
 function toText(
   catalog: string,
-  invalid: readonly Finding[],
+  ofFile: readonly Finding[],
   checked: readonly Checked[],
   findings: readonly Finding[],
 ): string {
   const count = (level: Finding['level']) => findings.filter((each) => each.level === level).length;
   return [
-    ...invalid.map(({ pointer, message }) => `wrong    ${pointer || '/'}: ${message}`),
+    ...ofFile.map(({ level, pointer, message }) => `${level.padEnd(9)}${pointer || '/'}: ${message}`),
     ...checked.flatMap(toLines),
     `${catalog}: ${plural(checked.length, 'metric')} asked, ${count('wrong')} wrong, ${count('world')} not answered, ${plural(count('warning'), 'warning')}`,
     '',
