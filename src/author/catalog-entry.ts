@@ -56,13 +56,10 @@ export function draftEntry(dataset: Dataset, reporting: Reporting, choices: Choi
           },
         ]),
   ];
-  const description = dataset.description
-    ?.replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const description = toPlain(dataset.description ?? '');
   const entry = {
     title,
-    ...(description && { description: description.slice(0, 240) }),
+    ...(description && { description }),
     shape: shape ?? `CHOOSE ${Object.keys(shapes).join(' | ')}`,
     source: { domain: dataset.domain, dataset: dataset.dataset },
     measure: measure ?? `CHOOSE ${suggestMeasures(numbers).join(' | ')}`,
@@ -74,6 +71,25 @@ export function draftEntry(dataset: Dataset, reporting: Reporting, choices: Choi
     open,
     notes: toNotes(dataset, reporting, choices),
   };
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  '#39': '’',
+};
+
+/** What a portal’s editor wrote as HTML, as one line of text, of 240 characters at most and whole words. */
+function toPlain(html: string): string {
+  const text = html
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return text.length > 240 ? `${text.slice(0, 240).replace(/\s*\S*$/, '')} …` : text;
 }
 
 const describeShapes = () =>

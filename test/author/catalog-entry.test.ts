@@ -41,6 +41,18 @@ describe('a dataset’s metadata', () => {
     assert.equal(readDataset(hostile, address).publisherUrl, null);
   });
 
+  test('a description of HTML is one line of text, cut between words', () => {
+    const draft = (description: string) =>
+      draftEntry(readDataset(view([column('a')], { description }), address), daily, { timeColumn: 'a' })
+        .entry;
+    assert.equal(
+      draft('<p>Cases &amp; tests,</p>\n<b>&lt;5&gt;&nbsp;kept</b> &amp;lt;').description,
+      'Cases & tests, <5> kept &lt;',
+    );
+    assert.equal(draft('word '.repeat(60)).description, `${'word '.repeat(48)}…`);
+    assert.equal(draft('<p> </p>').description, undefined);
+  });
+
   for (const json of [null, 7, '<html>', [], {}, { columns: 7 }]) {
     test(`${JSON.stringify(json)} is no metadata`, () => {
       assert.throws(

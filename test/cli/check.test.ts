@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { findRepeatedKeys } from '../../src/cli/check/repeated-keys.js';
+import { findRepeatedKeys } from '../../src/cli/repeated-keys.js';
 import { parsePeriod } from '../../src/cli/check/known-values.js';
 import { formatDay, type Grain } from '../../src/metric/period.js';
 import { catalogOf, covidCases, type Fields } from './support/county.js';

@@ -64,6 +64,36 @@ describe('init', () => {
     assert.deepEqual([code, await read('grown.json')], [1, before]);
   });
 
+  test('a file keeps its mark, its indent and its ends of lines', async () => {
+    const text = `\uFEFF${JSON.stringify(catalogOf('data.example.gov'), undefined, '\t')}\n`;
+    await write('windows.json', text.replaceAll('\n', '\r\n'));
+    assert.equal((await init('/d/case-days', '--into', 'windows.json', '--name', 'a')).code, 0);
+    const after = await read('windows.json');
+    assert.match(after, /^\uFEFF\{\r\n\t"version": 1,\r\n/);
+    assert.doesNotMatch(after, /[^\r]\n/);
+    assert.match(after, /\r\n\t\t"a": \{\r\n/);
+  });
+
+  test('a file with a name that stands twice is not written: one of the two would be lost', async () => {
+    const text = '{"version": 1, "metrics": {"m": {"title": "One"}, "m": {"title": "Two"}}}';
+    await write('twice.json', text);
+    const { code, err } = await init('/d/case-days', '--into', 'twice.json', '--name', 'a');
+    assert.match(err, /In twice\.json \/metrics\/m stands in line 1 and again in line 1;.*lose the other/);
+    assert.deepEqual([code, await read('twice.json')], [1, text]);
+  });
+
+  test('another portal answers in the place of the dataset’s, which is the one that is written', async () => {
+    const { json } = await cli(
+      'init',
+      'https://data.example.gov/d/case-days',
+      '--portal',
+      portal().url,
+      '--json',
+    );
+    const { defaults } = json().catalog as { defaults: Fields };
+    assert.equal(defaults.domain, 'data.example.gov');
+  });
+
   test('a name that is an alias of another metric is not taken', async () => {
     await write('aliased.json', catalogOf('data.example.gov', { new: { ...covidCases, aliases: ['old'] } }));
     const before = await read('aliased.json');

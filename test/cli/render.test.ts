@@ -28,6 +28,12 @@ describe('render', () => {
 
   test('txt of a value is its figure, bare and with words for millions, as the live one', async () => {
     assert.equal((await render('--element', 'value')).out, '174\n');
+    const html = await render('--element', 'value', '--format', 'html', '--fragment', '--lang', 'es');
+    assert.equal(html.out, '<span lang="es" dir="ltr">174</span>\n');
+    assert.match(
+      (await render('--element', 'value', '--format', 'html')).out,
+      /<body[^>]*><span lang="en" dir="ltr">174<\/span><\/body>/,
+    );
     const format = { unit: 'µg/m³', scale: 1e-5 };
     await write('units.json', catalogOf('data.example.gov', { m: { ...covidCases, format } }));
     const words = ['render', 'm', '--catalog', 'units.json', '--element', 'value'];

@@ -8,7 +8,7 @@ import { readJsonText } from '../read-input.js';
 import { checkMetric, type Checked } from './check-metric.js';
 import { codeOf, type Finding } from './finding.js';
 import { findOddities } from './oddities.js';
-import { findRepeatedKeys } from './repeated-keys.js';
+import { findRepeatedKeys } from '../repeated-keys.js';
 import { plural, toTargets } from './subject.js';
 
 export const check: Command = {

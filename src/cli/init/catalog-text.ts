@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Draft } from '../../author/catalog-entry.js';
 import { isList, isObject } from '../../metric/fits.js';
 import type { World } from '../command.js';
+import { findRepeatedKeys } from '../repeated-keys.js';
 import { InputError } from '../exit.js';
 import { readBytes, readJson } from '../read-input.js';
 import { writeWhole } from '../write-file.js';
@@ -24,16 +25,24 @@ export async function addToFile(
 ): Promise<readonly string[]> {
   const before = await readBytes(path, world).catch(() => null);
   const catalog = before && (await readJson(path, world));
+  const [twice] = findRepeatedKeys(String(before ?? ''));
+  if (twice)
+    throw new InputError(
+      `In ${path} ${twice.pointer} ${twice.message} Writing it anew would lose the other.`,
+    );
   const whole = before ? addEntry(catalog, name, drafted, path) : drafted;
-  await writeWhole(
-    resolve(world.folder, path),
-    Buffer.from(`${JSON.stringify(whole, undefined, 2)}\n`),
-    before,
-  );
+  await writeWhole(resolve(world.folder, path), Buffer.from(writeAs(String(before ?? ''), whole)), before);
   const [was, is] = [catalog ?? whole, whole].map((each) => fieldsOf(fieldsOf(each).defaults).timeZone);
   return was === is
     ? []
     : [`${path} had no defaults.timeZone: that of every metric in it is ${String(is)} now.`];
+}
+
+/** JSON as the text before was written: its mark, its indent, its ends of lines. */
+function writeAs(before: string, value: unknown): string {
+  const [, mark = '', indent = '  '] = /^(\uFEFF?)\s*\{(?:\r?\n([ \t]+))?/.exec(before) ?? [];
+  const text = `${mark}${JSON.stringify(value, undefined, indent)}\n`;
+  return before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }
 
 /** The catalog with one metric more. Names are kept for ever, so none is replaced. */

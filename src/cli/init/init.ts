@@ -60,8 +60,10 @@ async function runInit({ operands, values, world, progress }: Context): Promise<
   progress(`asking how often ${timeColumn} has a figure`);
   const reporting = await askReporting(dataset, timeColumn, { fetch: world.fetch });
   const choices = { ...wanted, timeColumn, measure: chooseMeasure(dataset, values.measure) };
-  const draft = draftEntry(dataset, reporting, choices);
-  const catalog = toCatalogFile(dataset, draft, choices);
+  // Another portal only answers in this one's place.
+  const published = { ...dataset, domain: found.domain };
+  const draft = draftEntry(published, reporting, choices);
+  const catalog = toCatalogFile(published, draft, choices);
   const { into } = values;
   const told = into === undefined ? [] : await addToFile(into, draft, catalog, world);
   const { name, open } = draft;

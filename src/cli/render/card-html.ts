@@ -5,6 +5,7 @@
 
 import { linesOf, type Card, type Line } from './card.js';
 import { toSvg } from './card-svg.js';
+import { toPlainText } from './card-text.js';
 import { element, Markup, sequence, type Content } from './markup.js';
 import { drawLine, drawTrend } from './chart-svg.js';
 import { toChart } from '../../view/chart.js';
@@ -24,9 +25,13 @@ const styleOf = (theme: Theme): Readonly<Record<Line['role'], string>> => ({
   source: `margin:4px 0 0;font-size:14px;color:${theme.soft}`,
 });
 
-/** The card alone, to be put into a page or a mail. */
+/** The card alone, to be put into a page or a mail; of a value its text, to be put into a sentence. */
 export function toHtmlFragment(card: Card): string {
   const { view, theme, width } = card;
+  if (card.element === 'value') {
+    const { language: lang, direction: dir } = view;
+    return element('span', { lang, dir }, toPlainText(card).trim()).text;
+  }
   const styles = styleOf(theme);
   const style = `box-sizing:border-box;max-width:${width}px;padding:16px;border:1px solid ${theme.line};border-radius:4px;background:${theme.paper};color:${theme.ink};font:16px/1.4 ${fonts.replaceAll('"', "'")}`;
   const lines = linesOf(card).map(({ role, text }) => {

@@ -1,7 +1,7 @@
 /** Names that stand twice in one object of a JSON text, which a parser passes over: of two metrics only the last is left. */
 
-import type { Problem } from '../../metric/catalog-problems.js';
-import { pointerTo } from './finding.js';
+import type { Problem } from '../metric/catalog-problems.js';
+import { pointerTo } from './check/finding.js';
 
 interface Level {
   /** Of an object, its names and their lines; `null` of a list. */
