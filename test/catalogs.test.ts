@@ -89,6 +89,34 @@ test('a catalog that comes while farther ones are waited for is looked in too', 
   assert.equal(await finding, 'Came meanwhile');
 });
 
+test('a catalog that another card has fetched again is looked in too', async () => {
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  let fail: (error: Error) => void = () => undefined;
+  let come = (): void => undefined;
+  const again = () => void addCatalog('page', 'p', Promise.resolve(file('Page', 'a')));
+  addCatalog('page', 'p', new Promise((_, reject) => (fail = reject)), again).catch(() => undefined);
+  holdLayer('script', 's', new Promise<undefined>((resolve) => (come = () => resolve(undefined))));
+  const first = titleOf('a');
+  await turn();
+  fail(new MetricError('network', 'It could not be asked.'));
+  await turn(); // the first card has seen that failure, and waits for the script
+  const second = titleOf('a');
+  come();
+  assert.deepEqual(await Promise.all([first, second]), ['Page', 'Page']);
+});
+
+test('a definition that comes while a broken one is explained is used', async () => {
+  const broken = { version: 1, metrics: { a: { title: 'Broken' } } };
+  for (let turns = 0; turns < 12; turns++) {
+    forgetCatalogs();
+    await addCatalog('defined', 'd', Promise.resolve(broken));
+    const finding = titleOf('a');
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+    void addCatalog('page', 'p', Promise.resolve(file('Page', 'a')));
+    assert.equal(await finding, 'Page', `after ${turns} turns`);
+  }
+});
+
 describe('an unknown name', () => {
   test('is told with the nearest known ones', async () => {
     await defineCatalog(file('Defined', 'covid.cases'));

@@ -74,7 +74,7 @@ describe('a catalog that is wrong', () => {
     assert.match((await ask('check', `${portal().url}/twice.json`, '--offline')).out, /again in line 5/);
   });
 
-  test('a name may stand in two objects, and in an entry of a list each', async () => {
+  test('a name may stand in two objects, and in an entry of a list each', () => {
     const text = '{"a": [{"b": 1}, {"b": 2, "c": {"b": 3}}], "b": {"a": "b:", "c": []}}';
     assert.deepEqual(findRepeatedKeys(text), []);
     assert.equal(findRepeatedKeys('[{}, {"a~b": {"c": 1, "c": 2}}]')[0]?.pointer, '/1/a~0b/c');
