@@ -153,6 +153,27 @@ describe('the snippet builder', function () {
     expect(warnings).to.contain('completeness.lag').and.contain('on this computer');
   });
 
+  it('warns of a card that would have no figure, until another is chosen', async () => {
+    const metric = (dataset: string) => ({
+      title: dataset,
+      shape: 'flow',
+      source: { domain: portalUrl, dataset },
+      measure: { fn: 'count' },
+      time: { column: 'created_date', grain: 'day' },
+      completeness: { lag: 'P1D' },
+    });
+    const json = JSON.stringify({
+      version: 1,
+      metrics: { gone: metric('gone-gone'), there: metric(DEMO_IDS.requests) },
+    });
+    const { page, until } = await open(`json=${encodeURIComponent(json)}&metric=gone`);
+    const warnings = () => page.querySelector('.warnings')?.textContent ?? '';
+    await until(() => /Readers would see no figure\. .*gone-gone/.test(warnings()));
+    page.querySelector<HTMLInputElement>('.metrics input[value="there"]')?.click();
+    await until(() => page.querySelector('.stage civic-kpi')?.shadowRoot?.querySelector('[part="value"]'));
+    await until(() => !warnings().includes('no figure'));
+  });
+
   it('says what is wrong with a catalog, and where', async () => {
     const json = JSON.stringify({ version: 1, metrics: { a: { title: 'A', shape: 'stokc' } } });
     const { page, until } = await open(`json=${encodeURIComponent(json)}`);
