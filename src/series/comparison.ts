@@ -132,8 +132,8 @@ export function toChange(
 
 /**
  * The difference of a value from a baseline. There is no percentage from zero or what is printed as zero, from a negative,
- * from less than `minBase` (nor, of a rate per inhabitants, from fewer cases than that), or of a running total, whose
- * difference is the news. Fractions are told in points.
+ * from less than `minBase` (nor, of a rate per inhabitants, from fewer cases than that), of a fall that would print as one to
+ * nothing, or of a running total, whose difference is the news. Fractions are told in points.
  */
 function toDifference(
   value: number,
@@ -148,7 +148,9 @@ function toDifference(
   const counted = per ? (base * per.population.value) / per.scale : base;
   const enough = points || Math.min(base, counted) >= minBase;
   const fair = base > 0 && value >= 0 && enough && shape !== 'cumulative' && !isPrintedAsZero(base, metric);
-  const percent = fair ? (absolute / base) * 100 : null;
+  const share = (absolute / base) * 100;
+  // Only what has fallen to nothing has fallen by 100%.
+  const percent = fair && (value === 0 || share > -99.95) ? share : null;
   const direction = absolute > 0 ? 'up' : absolute < 0 ? 'down' : 'level';
   const little = absolute !== 0 && percent !== null && Math.abs(percent) < neutral;
   // Colour is a claim: neutral unless the catalog says which way is good.

@@ -1,5 +1,6 @@
 /** A series in a few facts: what a card says, before it is put into words. */
 
+import { isOfMoment } from '../metric/measure.js';
 import type { Band, Metric, Note } from '../metric/metric.js';
 import type { Window } from '../metric/query.js';
 import { lastEnded, periodAt, periodOf, shiftDay, type Day, type Period } from '../metric/period.js';
@@ -27,7 +28,7 @@ export interface Summary {
   readonly changes: readonly Change[];
   readonly target: Change | null;
   readonly band: Band | null;
-  /** Of those that are shown, since the last break. */
+  /** Of those that are shown, since the last break; `null` of a level whose days are not looked at. */
   readonly highest: Observation | null;
   readonly lowest: Observation | null;
   /** Observations after the last complete one, in order. */
@@ -89,6 +90,8 @@ export function summarize(
     }
   }
   const [last] = latest ? [latest.period] : [];
+  // The last days of longer periods say nothing of the highest day of a level.
+  if (isOfMoment(metric) && metric.grain !== metric.time.native) figures = [];
   // What was measured otherwise is neither higher nor lower.
   if (last && metric.notes.length)
     figures = figures.filter(({ period }) => !breakSince(period, last, metric));

@@ -147,6 +147,7 @@ export function toTelling(
     messages,
     locale: spoken,
     now: provenance && !provenance.asOf ? provenance.today : null,
+    today: provenance?.today ?? 0,
   };
 }
 

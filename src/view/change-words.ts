@@ -14,6 +14,7 @@ import {
   toShown,
 } from './format.js';
 import {
+  isCounted,
   tellDate,
   tellFigure,
   tellHeadlinePeriod,
@@ -57,8 +58,9 @@ export function shownDifference(
   { metric, locale }: Pick<Telling, 'metric' | 'locale'>,
 ): number {
   const places = placesOf(metric);
-  const subtract = (toNumber: (each: number) => number) =>
-    round(Math.abs(toNumber(value) - toNumber(baseline)), places);
+  const subtract = (toNumber: (each: number) => number, digits = places) =>
+    round(Math.abs(toNumber(value) - toNumber(baseline)), digits);
+  if (metric.format.style === 'duration') return subtract((each) => toPrinted(each, metric, locale), 6);
   const difference = subtract((each) => round(toShown(each, metric), places));
   return isShort(difference, metric, locale)
     ? subtract((each) => toPrinted(each, metric, locale)) || difference
@@ -93,15 +95,16 @@ export function tellChange(change: Change, value: number | null, telling: Tellin
   const { metric, messages, locale } = telling;
   if (change.kind === 'target') {
     const text = tellTarget(change, value, telling);
-    return toView(text, messages.lower(text));
+    return toView(text, metric.target?.title == null ? messages.lower(text) : text);
   }
   const { baseline, direction, points, little } = change;
   const absolute = shownDifference(value ?? 0, baseline.value, telling);
   const percent = change.percent === null ? null : Math.abs(change.percent);
+  const isTiny = percent !== null && percent < 0.05;
   const size =
     percent === null
       ? tellSize(absolute, points, telling)
-      : percent < 0.05
+      : isTiny
         ? messages.lessThan(formatPercent(0.1, 1, locale))
         : formatPercent(percent, 1, locale);
   const earlier = tellEarlier(change.comparison, telling);
@@ -111,10 +114,10 @@ export function tellChange(change: Change, value: number | null, telling: Tellin
   const tell = (from: string | null) => {
     // The printed figures support no direction.
     if (absolute === 0) return words.level(earlier);
-    if (little) return words.little((up ? '+' : '−') + size, earlier, from);
+    if (little) return words.little(isTiny ? size : (up ? '+' : '−') + size, earlier, from);
     // There are more cases, but no more points: these are higher.
     const kind = from === null && metric.words?.kind && (points ? 'value' : metric.words.kind);
-    return kind ? words[kind](size, up, earlier) : words.any(size, up, earlier, from);
+    return kind ? words[kind](size, up, earlier, isCounted(metric)) : words.any(size, up, earlier, from);
   };
   const still = absolute === 0 || little;
   return {
@@ -148,10 +151,10 @@ export function tellTarget(
   value: number | null,
   telling: Telling,
 ): string {
-  const { metric, messages, now } = telling;
+  const { metric, messages, today } = telling;
   const { target, format } = metric;
   if (!target) return '';
-  const isOpen = now !== null && now <= (parseDay(target.by ?? '') ?? -Infinity);
+  const isOpen = today <= (parseDay(target.by ?? '') ?? -Infinity);
   const size = shownDifference(value ?? target.value, target.value, telling);
   const words = [messages.target[met ? 'met' : isOpen ? 'open' : 'missed']];
   if (size !== 0)

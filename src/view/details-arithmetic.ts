@@ -2,11 +2,12 @@
 
 import type { Change, Difference } from '../series/comparison.js';
 import type { Running } from '../series/summary.js';
-import { tellEarlier, shownDifference, tellChange } from './change-words.js';
+import { tellEarlier, shownDifference } from './change-words.js';
 import { toPrinted, type Fact } from './details-facts.js';
 import { equate, operand, subtract, tellOperands, tellReading, type Sums } from './details-operands.js';
 import { isShort, placesOf, round, toPrinted as toPrintedNumber } from './format.js';
-import { tellFigure, tellHeadlinePeriod, tellPeriod, upper } from './phrases.js';
+import { tellFigure, tellHeadlinePeriod, upper } from './phrases.js';
+import { tellPart } from './running.js';
 
 /** Every step: the headline, each comparison, the target, the period so far. */
 export function toArithmetic(sums: Sums): Fact[] {
@@ -46,7 +47,7 @@ function toStep(change: Change, value: number, text: string, sums: Sums): Fact {
   const { baseline } = change;
   const lines = [
     ...tellOperands(baseline.period, sums),
-    ...tellShown(baseline.value, tellChange(change, value, telling).baseline ?? '', sums),
+    ...tellShown(baseline.value, tellFigure(baseline.value, telling), sums),
     ...tellDifference(change, value, sums),
   ];
   return { term, lines: [...lines, told] };
@@ -69,7 +70,7 @@ function tellRounded(value: number, other: number, sums: Sums, isTold = true): s
   const difference = shownDifference(value, other, telling);
   if (difference ? !isTold || round(Math.abs(a - b), places) === difference : a === b) return [];
   const printed = (each: number) =>
-    isShort(difference, metric, telling.locale)
+    metric.format.style === 'duration' || isShort(difference, metric, telling.locale)
       ? toPrintedNumber(each, metric, telling.locale)
       : round(sums.shown(each), places);
   return [sums.words.fromShown(subtract(printed(value), printed(other), sums))];
@@ -85,5 +86,5 @@ function toRunningStep({ part, value, change }: Running, text: string, sums: Sum
     if (change.kind === 'difference')
       lines.push(...tellReading(change.baseline.period, sums), ...tellDifference(change, value, sums));
   }
-  return { term: joined(upper(soFar), tellPeriod(part, telling)), lines: [...lines, words.told(text)] };
+  return { term: joined(upper(soFar), tellPart(part, telling)), lines: [...lines, words.told(text)] };
 }

@@ -85,11 +85,11 @@ function toDate(instant: string | null, { metric, telling }: Facts): string | nu
 /** How far the data go, when they were published, when they were asked for; of a frozen card only the first. */
 function toDates(facts: Facts): Lines {
   const { data, telling, words } = facts;
-  const { completeThrough } = data.series;
+  const { latest } = data.summary;
   const { asOf, published, checked } = data.provenance;
   const [changed, asked] = asOf ? [] : [published, checked].map((each) => toDate(each, facts));
   return [
-    completeThrough && words.through(tellDay(completeThrough.end, telling)),
+    latest && words.through(tellDay(latest.period.end, telling)),
     changed && words.published(changed),
     asked && words.checked(asked),
   ];

@@ -8,7 +8,7 @@ export { formatDay, fromDay, parseDay, periodOf, today } from '../metric/period.
 export { breakSince, compareObservations } from '../series/comparison.js';
 export { toReading } from '../series/roll-up.js';
 export { figureOf } from '../series/series.js';
-export { shownDifference, tellChange, tellEarlier } from './change-words.js';
+export { shownDifference, tellEarlier } from './change-words.js';
 export { formatDate } from './dates.js';
 export { loadDetailsWords } from './details-languages.js';
 export {
@@ -28,9 +28,10 @@ export {
   tellDay,
   tellFigure,
   tellHeadlinePeriod,
-  tellPeriod,
   textOf,
   toUnit,
+  isCounted,
   upper,
 } from './phrases.js';
+export { tellPart } from './running.js';
 export { tellValue } from './table.js';

@@ -37,7 +37,8 @@ export const english: OwnMessages = {
   change: {
     level: (earlier) => `no change from ${earlier}`,
     little: (signed, earlier, baseline) => `little changed (${signed}) ${from(earlier, baseline)}`,
-    amount: (size, up, earlier) => `${size} ${up ? 'more' : 'fewer'} than ${earlier}`,
+    amount: (size, up, earlier, counted) =>
+      `${size} ${up ? 'more' : counted ? 'fewer' : 'less'} than ${earlier}`,
     value: (size, up, earlier) => `${size} ${up ? 'higher' : 'lower'} than ${earlier}`,
     any: (size, up, earlier, baseline) => `${up ? 'up' : 'down'} ${size} ${from(earlier, baseline)}`,
   },
@@ -90,7 +91,7 @@ export const english: OwnMessages = {
       ? `${figure} without a date ${rule === 'one' ? 'is' : 'are'} not shown`
       : 'Rows without a date are not shown',
   correction: 'Correction',
-  noData: 'No complete figures have been published',
+  noData: 'No figure for a complete period has been published',
 
   source: (name) => `Source: ${name}`,
   details: 'Details',

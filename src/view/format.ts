@@ -40,8 +40,8 @@ export const isShort = (shown: number, { format: { compact } }: Formatted, local
 export function toPrinted(value: number, metric: Formatted, locale: string): number {
   const shown = toShown(value, metric);
   const size = Math.abs(shown);
-  if (metric.format.style === 'duration' || size < 1 || !isShort(shown, metric, locale))
-    return round(shown, placesOf(metric));
+  if (metric.format.style === 'duration') return cutDuration(shown, metric.format.unit).cut;
+  if (size < 1 || !isShort(shown, metric, locale)) return round(shown, placesOf(metric));
   const digits = metric.format.digits ?? shortDecimals;
   const unit = Math.floor(Math.log10(size) / 3) * 3;
   const printed = isAmerican(locale)
@@ -86,7 +86,7 @@ export function formatFigure(
     minimumFractionDigits: (short && !money ? null : (digits ?? cents)) ?? 0,
     ...(short && { notation: 'compact', compactDisplay: long ? 'long' : 'short' }),
     ...(style === 'percent' && { style }),
-    ...(money && { style, currency: money, currencyDisplay: 'narrowSymbol' }),
+    ...(money && { style, currency: money, currencyDisplay: 'symbol' }),
   });
 }
 
@@ -99,18 +99,31 @@ const units: readonly (readonly [unit: TimeUnit, size: number])[] = [
   ['second', 1],
 ];
 
-/** A length of time in its two largest units, or in decimals of its own unit where it is shorter than one of them. */
-function formatDuration(value: number, given: string | null, locale: string, long: boolean): string {
-  const write = (amount: number, unit: TimeUnit) => formatLength(amount, unit, locale, long);
+/**
+ * A length of time in its two largest units, rounded to the second, or in decimals of its own unit where it is shorter than
+ * one of them: its parts, and the length that they make in its own unit.
+ */
+function cutDuration(value: number, given: string | null) {
   const [unit, size] = units.find(([each]) => each === given) ?? day;
   const total = Math.abs(value) * size;
-  const at = units.findIndex(([, each]) => total >= each && each > size);
-  const [first, next] = units.slice(at);
-  if (at < 0 || !first || !next) return write(round(value, 1), unit);
-  const rest = Math.round(total / next[1]);
-  const per = first[1] / next[1];
-  const lengths = [write(Math.sign(value) * Math.floor(rest / per), first[0])];
-  if (rest % per) lengths.push(write(rest % per, next[0]));
+  for (const [at, [name, seconds]] of units.entries()) {
+    const [next, step] = units[at + 1] ?? day;
+    // 3,599.7 seconds are an hour, and not 60 minutes.
+    const rounded = Math.round(total / step) * step;
+    if (seconds <= size || rounded < seconds) continue;
+    const rest = rounded % seconds;
+    const parts = [[Math.sign(value) * Math.floor(rounded / seconds), name] as const];
+    if (rest) parts.push([rest / step, next]);
+    return { parts, cut: (Math.sign(value) * rounded) / size };
+  }
+  const cut = round(value, 1);
+  return { parts: [[cut, unit] as const], cut };
+}
+
+function formatDuration(value: number, given: string | null, locale: string, long: boolean): string {
+  const lengths = cutDuration(value, given).parts.map(([amount, unit]) =>
+    formatLength(amount, unit, locale, long),
+  );
   return isAmerican(locale)
     ? lengths.join(' ')
     : new Intl.ListFormat(numbersOf(locale), { type: 'unit', style: 'narrow' }).format(lengths);

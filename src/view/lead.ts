@@ -2,7 +2,7 @@
 
 import { figureOf, type Observation } from '../series/series.js';
 import type { Described } from './card-view.js';
-import { formatPlain, pluralOf } from './format.js';
+import { formatPlain, pluralOf, toPrinted } from './format.js';
 import { tellFigure, tellHeadlinePeriod, type Telling } from './phrases.js';
 import { tellValue } from './table.js';
 
@@ -32,7 +32,8 @@ export function toLead({ metric, summary }: Described, telling: Telling, change:
   const headline = tellMarked(messages.dated(...dated(figure, latest)), latest, telling);
   const parts = [change ? messages.joined(headline, change) : headline];
   const top = highest && figureOf(highest, metric);
-  if (highest && top !== null && top !== value)
+  const print = (each: number) => toPrinted(each, metric, telling.locale);
+  if (highest && top !== null && (value === null || print(top) !== print(value)))
     parts.push(messages.highest(...dated(tellFigure(top, telling), highest)));
   const incomplete = tellTail({ metric, summary }, telling);
   if (incomplete) parts.push(incomplete);

@@ -105,12 +105,12 @@ export interface OwnMessages {
    */
   readonly change: {
     readonly level: (earlier: string) => string;
-    /** `signed`: `+2%`. */
+    /** `signed`: `+2%`, or `less than 0.1%`. */
     readonly little: (signed: string, earlier: string, baseline: string | null) => string;
-    /** More or fewer. */
-    readonly amount: (size: string, up: boolean, earlier: string) => string;
+    /** More or fewer; less of what is not `counted`, such as money. */
+    readonly amount: (size: string, up: boolean, earlier: string, counted: boolean) => string;
     /** Higher or lower. */
-    readonly value: (size: string, up: boolean, earlier: string) => string;
+    readonly value: (size: string, up: boolean, earlier: string, counted: boolean) => string;
     /** Up or down, of whatever it is. */
     readonly any: (size: string, up: boolean, earlier: string, baseline: string | null) => string;
   };
@@ -148,6 +148,7 @@ export interface OwnMessages {
   /** One of several values that make the figure is withheld. */
   readonly partlySuppressed: string;
   readonly suppressed: string;
+  /** Fewer of what is counted. */
   readonly suppressedBelow: (below: string) => string;
   readonly undefinedRatio: string;
   readonly held: string;

@@ -2,7 +2,7 @@
 
 import { isOfMoment } from '../metric/measure.js';
 import type { Metric, Note, Texts } from '../metric/metric.js';
-import { fromDay, parseDay, type Day, type Grain, type Period } from '../metric/period.js';
+import { fromDay, parseDay, periodOf, type Day, type Grain, type Period } from '../metric/period.js';
 import { formatDate } from './dates.js';
 import { compactFrom, decimalsOf, formatFigure, formatPlain, pluralOf, round, toShown } from './format.js';
 import { toCanonical } from './languages.js';
@@ -15,6 +15,8 @@ export interface Telling {
   readonly locale: string;
   /** The publisher's today, whose year goes without saying; `null` on a frozen card, where no year does. */
   readonly now: Day | null;
+  /** The publisher's today; of a frozen card the day after it. */
+  readonly today: Day;
 }
 
 /** A text as it begins a line. */
@@ -39,6 +41,10 @@ export function toLabel(telling: Telling): string {
   const filtered = values.length ? messages.filtered(title, messages.list(values)) : title;
   return metric.place ? messages.inPlace(filtered, metric.place.name) : filtered;
 }
+
+/** Whether a figure is a number of things, of which there are fewer, and not an amount of something. */
+export const isCounted = ({ format: { style, unit } }: Metric): boolean =>
+  style === 'decimal' && unit === null;
 
 /** The unit that stands after a figure. */
 export function toUnit(telling: Telling): string | null {
@@ -72,12 +78,16 @@ export function tellCounted(value: number, telling: Telling): readonly [text: st
 }
 
 /** What a withheld value is called: the catalog's words, or how small it is. */
-export function tellSuppressed({ metric, messages, locale }: Telling): string {
-  const { suppress, shape } = metric;
-  if (suppress?.title) return suppress.title;
-  // What is small is the count behind a ratio, not the ratio.
-  if (shape === 'ratio' || suppress?.below == null) return messages.suppressed;
-  return messages.suppressedBelow(formatPlain(toShown(suppress.below, metric), 0, locale));
+export function tellSuppressed(telling: Telling): string {
+  const { metric, messages } = telling;
+  const { suppress, shape, per } = metric;
+  const below = suppress?.below ?? null;
+  // A title has no translations: in another language than the catalog's, the built-in words say the same.
+  if (suppress?.title && (below === null || textOf(telling, 'title') === undefined)) return suppress.title;
+  // What is small is the count behind a ratio or a rate.
+  if (shape === 'ratio' || per || below === null) return messages.suppressed;
+  const bound = tellFigure(below, telling);
+  return isCounted(metric) ? messages.suppressedBelow(bound) : upper(messages.lessThan(bound));
 }
 
 /** A day in running text, or the month or year that it lies in. */
@@ -118,20 +128,21 @@ function styleOf(grain: Grain, { metric: { calendar } }: Telling): 'date' | 'mon
   return grain === 'month' ? 'month' : null;
 }
 
-/** A level was taken on a day, or in the month or year of which the publisher reports no days. */
-const styleOfLevel = (telling: Telling) => styleOf(telling.metric.time.native, telling) ?? 'date';
+/** What a figure of a period is of: a level was taken in the last native period, be it a day or a month of which no days are reported. */
+const periodOfFigure = (period: Period, metric: Metric): Period =>
+  isOfMoment(metric) ? periodOf(period.end, metric.time.native, metric.calendar) : period;
 
 /** The period of a figure, as it follows it: `on Dec. 1`, `in December 2025`, `through Dec. 1`. */
 export function tellPeriod(period: Period, telling: Telling): string {
   const { metric, messages } = telling;
-  const { shape, calendar, grain } = metric;
-  const ofMoment = isOfMoment(metric);
-  const range = () => tellRange(period.start, period.end, telling);
-  const end = (style?: DateStyle) => tellDay(period.end, telling, style);
+  const { shape, calendar } = metric;
+  const { start, end: last, grain } = periodOfFigure(period, metric);
+  const range = () => tellRange(start, last, telling);
+  const end = (style?: DateStyle) => tellDay(last, telling, style);
   if (shape === 'cumulative') return messages.throughDay(end());
-  if (!ofMoment && grain === 'week')
+  if (grain === 'week')
     return calendar.weekStart === 0 ? messages.inWeekTo(end()) : messages.inWeek(...range());
-  const style = ofMoment ? styleOfLevel(telling) : styleOf(grain, telling);
+  const style = styleOf(grain, telling);
   if (!style) return messages.fromTo(...range());
   return messages[({ date: 'onDay', month: 'inMonth', year: 'inYear' } as const)[style]](end(style));
 }
@@ -160,13 +171,12 @@ export function namePeriod(period: Period, telling: Telling, last = period): str
 }
 
 /** The line of dates: how far the data go, in the words that fit their shape. */
-export function tellThrough({ start, end }: Period, telling: Telling): string {
+export function tellThrough(period: Period, telling: Telling): string {
   const { metric, messages } = telling;
-  const { shape, grain } = metric;
-  const ofMoment = isOfMoment(metric);
-  const style = ofMoment ? styleOfLevel(telling) : 'date';
-  const through = tellDay(end, telling, grain === 'day' ? 'weekday' : style);
-  if (ofMoment) return messages.asOf(through);
-  if (shape === 'cumulative' || grain === 'day') return messages.through(through);
+  const { start, end, grain } = periodOfFigure(period, metric);
+  const style = isOfMoment(metric) ? styleOf(grain, telling) : 'date';
+  const through = tellDay(end, telling, metric.grain === 'day' ? 'weekday' : (style ?? 'date'));
+  if (isOfMoment(metric) && style) return messages.asOf(through);
+  if (metric.shape === 'cumulative' || grain === 'day') return messages.through(through);
   return upper(messages.fromTo(...tellRange(start, end, telling)));
 }

@@ -13,10 +13,11 @@ export function tellRunning(running: Running, telling: Telling): string {
     running.value === null
       ? telling.messages.lower(tellValue(running, telling))
       : tellFigure(running.value, telling);
-  const { soFar, joined, dated, note } = telling.messages;
+  const { soFar, joined, dated, note, lower } = telling.messages;
   const part = joined(upper(soFar), dated(figure, tellPart(running.part, telling)));
   const change = tellRunningChange(running, telling);
-  return change ? note(part, change) : part;
+  if (!change) return part;
+  return running.change.kind === 'withheld' ? joined(part, lower(change)) : note(part, change);
 }
 
 function tellRunningChange({ value, change }: Running, telling: Telling): string | null {
@@ -29,7 +30,7 @@ function tellRunningChange({ value, change }: Running, telling: Telling): string
 }
 
 /** The part of a period: from its first day to its last; where that is one day, and of a level or a running total, its last day alone. */
-function tellPart(part: Period, telling: Telling): string {
+export function tellPart(part: Period, telling: Telling): string {
   const { metric, messages } = telling;
   if (isOfMoment(metric) || metric.shape === 'cumulative') return tellPeriod(part, telling);
   if (part.start === part.end) return messages.onDay(tellDay(part.end, telling));

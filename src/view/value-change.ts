@@ -39,7 +39,9 @@ const bare = (metric: Speech['metric']) => ({ ...metric, per: null, words: null,
 export function writePercentage(difference: Difference, value: number, speech: Speech): string | null {
   if (difference.points) return writeDifference(difference, value, speech);
   if (difference.percent === null) return null;
-  const percent = Math.abs(difference.percent);
+  // Two figures that print alike are told as no change.
+  const isLevel = shownDifference(value, difference.baseline.value, speech) === 0;
+  const percent = isLevel ? 0 : Math.abs(difference.percent);
   if (percent > 0 && percent < 0.05) return speech.words.lessThan(writePercent(0.1, 1, speech));
   return writePercent(percent, 1, speech);
 }

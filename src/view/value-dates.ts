@@ -5,7 +5,7 @@ import type { Metric } from '../metric/metric.js';
 import { fromDay, parseDay, type Day, type Period } from '../metric/period.js';
 import { formatDate } from './dates.js';
 import { fill } from './house-styles/house-style.js';
-import type { Speech } from './value-figures.js';
+import { writeCount, type Speech } from './value-figures.js';
 import type { NamedPeriod, Relation } from './value-words.js';
 
 /** A day; its year is left out where it is the publisher's own. */
@@ -41,11 +41,8 @@ export function nameOf(period: Period, speech: Speech): NamedPeriod {
   const end = writeDay(period.end, speech);
   const levels = isOfMoment(metric) || shape === 'cumulative';
   // A level that is reported once a month was taken on no day that is known.
-  const grain = !levels
-    ? period.grain
-    : time.native === 'month' || (time.native === 'year' && !fiscal)
-      ? time.native
-      : 'day';
+  const isTotal = shape === 'cumulative' && time.native !== 'month' && (time.native !== 'year' || fiscal);
+  const grain = isTotal ? 'day' : levels ? time.native : period.grain;
   switch (grain) {
     case 'day':
       return { kind: 'day', text: end };
@@ -55,12 +52,12 @@ export function nameOf(period: Period, speech: Speech): NamedPeriod {
       return { kind: 'month', text: writeMonth(period.end, speech) };
     case 'quarter': {
       const { year, month } = fromDay(period.end);
-      if (fiscal) return { kind: 'words', text: words.stepsEnding('3', 'month', end) };
+      if (fiscal) return { kind: 'words', text: words.stepsEnding(writeCount(3, speech), 'month', end) };
       const known = now !== null && fromDay(now).year === year;
       return { kind: 'words', text: words.quarter(month / 3, known ? null : String(year)) };
     }
     case 'year':
-      if (fiscal) return { kind: 'words', text: words.stepsEnding('12', 'month', end) };
+      if (fiscal) return { kind: 'words', text: words.stepsEnding(writeCount(12, speech), 'month', end) };
       return { kind: 'year', text: String(fromDay(period.end).year) };
   }
 }
@@ -72,19 +69,23 @@ export function nameOfFigure(period: Period, speech: Speech): NamedPeriod {
   if (!smooth) return nameOf(period, speech);
   const end = writeDay(period.end, speech);
   const week = period.grain === 'day' && smooth.window === 7;
-  const text = week ? words.weekEnding(end) : words.stepsEnding(String(smooth.window), period.grain, end);
+  const text = week
+    ? words.weekEnding(end)
+    : words.stepsEnding(writeCount(smooth.window, speech), period.grain, end);
   return { kind: 'words', text };
 }
 
 /** What stands before a period by what the figure is: of a moment, up to then, or of the whole of it. */
-function relationOf(metric: Metric): Relation {
+function relationOf({ kind }: NamedPeriod, metric: Metric): Relation {
   if (metric.smooth) return 'during';
-  return isOfMoment(metric) ? 'as of' : metric.shape === 'cumulative' ? 'through' : 'during';
+  if (metric.shape === 'cumulative') return 'through';
+  return isOfMoment(metric) && kind !== 'words' ? 'as of' : 'during';
 }
 
 /** The period of a headline, behind the preposition that the numbers ask for or the one that is given. */
-export function writePeriod(period: Period, speech: Speech, relation = relationOf(speech.metric)): string {
-  return speech.words.relate(relation, nameOfFigure(period, speech));
+export function writePeriod(period: Period, speech: Speech, relation?: Relation): string {
+  const named = nameOfFigure(period, speech);
+  return speech.words.relate(relation ?? relationOf(named, speech.metric), named);
 }
 
 /** The same, and of an average that it is one: `a day on average in the week ending Jan. 10`. */

@@ -3,6 +3,7 @@
 import type { Metric, Texts } from '../metric/metric.js';
 import type { Day } from '../metric/period.js';
 import { decimalsOf, formatFigure, formatPlain, round, toShown } from './format.js';
+import { isCounted } from './phrases.js';
 import { fill, type HouseStyle, type LargeWord } from './house-styles/house-style.js';
 import type { ValueWords } from './value-words.js';
 
@@ -63,7 +64,7 @@ const isLarge = (size: number, { metric }: Speech) =>
 
 function writeMoney(shown: number, currency: string, speech: Speech): string {
   const { style, locale, metric } = speech;
-  const part = (currencyDisplay: 'narrowSymbol' | 'name') =>
+  const part = (currencyDisplay: 'symbol' | 'name') =>
     new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
       .formatToParts(2)
       .find(({ type }) => type === 'currency')?.value ?? currency;
@@ -73,7 +74,7 @@ function writeMoney(shown: number, currency: string, speech: Speech): string {
   const cents = Number.isInteger(round(size, 2)) ? 0 : 2;
   const digits = metric.format.digits ?? cents;
   const text = fill(large ? style.moneyLarge : style.money, {
-    symbol: part('narrowSymbol'),
+    symbol: part('symbol'),
     name,
     of: /^[aeiouéh]/i.test(name) ? 'd’' : 'de ',
     figure: large?.figure ?? writeNumber(size, digits, speech, digits),
@@ -96,11 +97,17 @@ export function writeFigure(value: number, speech: Speech, { bare = false } = {}
     !bare && unitOf(speech) === null && rounded >= style.spellFrom && rounded <= style.spellTo
       ? words.numbers[rounded]
       : null;
-  if (spelled && metric.format.digits === null) return spelled;
+  // What only prints as zero is not spelled as if it were.
+  if (spelled && metric.format.digits === null && (rounded || !value)) return spelled;
   const large = isLarge(Math.abs(shown), speech) ? toLarge(Math.abs(shown), style.large, speech) : null;
   if (large) return `${shown < 0 ? '−' : ''}${large.figure}${large.word}`;
   return writeNumber(shown, digits, speech, metric.format.digits ?? 0);
 }
+
+/** How many of something: in words where the style spells such numbers. */
+export const writeCount = (count: number, speech: Speech): string =>
+  (count >= speech.style.spellFrom && count <= speech.style.spellTo ? speech.words.numbers[count] : null) ??
+  writeNumber(count, 0, speech);
 
 /** A percentage that is already in percent. */
 export function writePercent(percent: number, digits: number, speech: Speech): string {
@@ -126,10 +133,11 @@ export function writeNoun(value: number | null, speech: Speech): string | null {
 
 /** A figure with what it counts or is measured in, kept on one line with it. */
 export function writeAmount(value: number, speech: Speech): string {
-  const { style, metric } = speech;
+  const { style, metric, words } = speech;
   if (isRate(metric)) return writeRate(value, metric.per?.scale ?? 1, speech);
   const unit = unitOf(speech) ?? (metric.format.style === 'decimal' ? writeNoun(value, speech) : null);
-  return writeFigure(value, speech) + (unit ? style.space + unit : '');
+  const figure = writeFigure(value, speech);
+  return unit ? figure + style.space + words.afterMillions(figure, unit) : figure;
 }
 
 /** Whether a value is told as a rate; as a percentage it is a share of people. */
@@ -138,7 +146,7 @@ export const isRate = ({ per, format }: Metric): boolean => per !== null && form
 /** A rate per so many people. */
 export function writeRate(rate: number, scale: number, speech: Speech): string {
   const { metric, words, locale, style } = speech;
-  const digits = metric.format.digits ?? (Math.abs(rate) < 10 ? 2 : 1);
+  const digits = metric.format.digits ?? (isRate(metric) ? decimalsOf(metric) : Math.abs(rate) < 10 ? 2 : 1);
   const people = style.decimal === null ? formatPlain(scale, 0, locale) : writeNumber(scale, 0, speech);
   return words.per(writeNumber(rate, digits, speech), people);
 }
@@ -147,9 +155,14 @@ export function writeRate(rate: number, scale: number, speech: Speech): string {
 export function writeWithheld(speech: Speech): string | null {
   const { metric, words, style } = speech;
   const { suppress, shape } = metric;
-  if (!suppress || shape === 'ratio') return null;
-  if (suppress.below !== null)
-    return words.fewerThan(writeNumber(toShown(suppress.below, metric), 0, speech));
+  // What is small is the count behind a ratio or a rate.
+  if (!suppress || shape === 'ratio' || metric.per) return null;
+  if (suppress.below !== null) {
+    const bound = writeFigure(suppress.below, speech, { bare: true });
+    const unit = unitOf(speech);
+    if (isCounted(metric)) return words.fewerThan(bound);
+    return words.lessThan(unit ? bound + style.space + unit : bound);
+  }
   const { title } = suppress;
   return title !== null && style.language === 'en' ? title.charAt(0).toLowerCase() + title.slice(1) : null;
 }

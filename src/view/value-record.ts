@@ -1,10 +1,13 @@
 /** Whether a figure is a record, since when, and which rank it has: never more than the known figures bear out. */
 
+import { isOfMoment } from '../metric/measure.js';
+import type { Metric } from '../metric/metric.js';
 import { figureOf, type Observation } from '../series/series.js';
 import { breakSince } from '../series/comparison.js';
 import type { Described } from './card-view.js';
+import { toPrinted } from './format.js';
 import { writePeriod } from './value-dates.js';
-import { unitOf, writeNumber, type Speech } from './value-figures.js';
+import { unitOf, writeCount, type Speech } from './value-figures.js';
 
 /** How far back a figure is the highest, or the lowest. */
 interface Run {
@@ -39,14 +42,25 @@ function runOf({ metric, series, summary }: Described, surpasses: (figure: numbe
   return { length, until: null, from, gaps: from !== null && gaps };
 }
 
+/** Of a level in longer periods than its own only the last of each is known here, and days are what a reader would think of. */
+const isSampled = (metric: Metric) => isOfMoment(metric) && metric.grain !== metric.time.native;
+
+/** What is printed alike is alike. */
+const printer =
+  ({ metric, locale }: Speech) =>
+  (figure: number) =>
+    toPrinted(figure, metric, locale);
+
 /** `the most since Nov. 14`; `null` where there is nothing to hold it against. */
 export function writeRecord(data: Described, value: number, speech: Speech): string | null {
   const { words } = speech;
-  const high = runOf(data, (figure) => figure < value);
-  const low = runOf(data, (figure) => figure > value);
+  if (isSampled(data.metric)) return null;
+  const print = printer(speech);
+  const high = runOf(data, (figure) => print(figure) < print(value));
+  const low = runOf(data, (figure) => print(figure) > print(value));
   const best = high.length >= low.length ? high : low;
   const { until, from, gaps } = best;
-  if (best.length === 0) return until && words.same(writePeriod(until.period, speech));
+  if (best.length === 0) return until && words.same(writePeriod(until.period, speech, 'during'));
   const since = until
     ? writePeriod(until.period, speech, 'since')
     : from && writePeriod(from.period, speech, 'since at least');
@@ -65,17 +79,20 @@ export function writeRank(
 ): string | null {
   const { words } = speech;
   const { latest } = summary;
+  if (isSampled(metric)) return null;
+  const print = printer(speech);
   const figures = series.observations.flatMap((each) => {
     // What was measured otherwise is no rival.
     const isOther = latest && breakSince(each.period, latest.period, metric);
     const known = each.status !== 'incomplete' && !each.omitted && !isOther && !summary.held.includes(each);
-    return known ? (figureOf(each, metric) ?? []) : [];
+    const figure = known ? figureOf(each, metric) : null;
+    return figure === null ? [] : print(figure);
   });
   if (figures.length < 2) return null;
-  const higher = figures.filter((figure) => figure > value).length;
-  const equal = figures.filter((figure) => figure === value).length;
+  const higher = figures.filter((figure) => figure > print(value)).length;
+  const equal = figures.filter((figure) => figure === print(value)).length;
   const lower = figures.length - higher - equal;
   const high = higher <= lower;
-  const of = words.steps(figures.length, writeNumber(figures.length, 0, speech), metric.grain);
+  const of = words.steps(figures.length, writeCount(figures.length, speech), metric.grain);
   return words.rank((high ? higher : lower) + 1, high, equal > 1, of);
 }

@@ -4,7 +4,7 @@ import { parseDay, periodOf, today } from '../metric/period.js';
 import type { Revision } from '../series/sanity.js';
 import type { Described } from './card-view.js';
 import { writeDate, writeDay, writeRevisedPeriod, writeTime } from './value-dates.js';
-import { writeFigure, writeNumber } from './value-figures.js';
+import { writeCount, writeFigure } from './value-figures.js';
 import { toSpeech, writeLabel, type ValueOptions } from './value.js';
 
 /** A past period that is not what it was, and the answer that says so. */
@@ -13,9 +13,6 @@ export interface Revised {
   readonly revision: Revision;
 }
 
-/** When the figures of an answer changed: when the dataset did, or where nobody says, when it was asked. */
-const instantOf = ({ provenance }: Described): string => provenance.published ?? provenance.checked;
-
 /** The lines: the time of the last change, the corrections of the metrics, and the revisions. */
 export function tellUpdates(
   answers: readonly Described[],
@@ -23,8 +20,7 @@ export function tellUpdates(
   options: ValueOptions,
 ): string[] {
   const living = answers.filter(({ provenance }) => provenance.asOf === null);
-  const last = living.toSorted((a, b) => instantOf(a).localeCompare(instantOf(b))).at(-1);
-  const lines = last ? [tellLast(last, options)] : [];
+  const lines = living.length ? [tellLast(living, options)] : [];
   for (const data of answers) {
     const speech = toSpeech(data, options);
     for (const { type, text, on } of data.metric.notes)
@@ -34,11 +30,15 @@ export function tellUpdates(
   return [...new Set([...lines, ...tellRevisions(revised, options)])];
 }
 
-function tellLast(data: Described, options: ValueOptions): string {
+/** When the last dataset changed; where none says when it did, when the last was asked. */
+function tellLast(living: readonly Described[], options: ValueOptions): string {
+  const field = living.some(({ provenance }) => provenance.published !== null) ? 'published' : 'checked';
+  const instantOf = ({ provenance }: Described) => provenance[field] ?? '';
+  const data = living.reduce((last, each) => (instantOf(each) > instantOf(last) ? each : last));
   const instant = new Date(instantOf(data));
   const { timeZone } = data.metric.calendar;
   const speech = toSpeech(data, options);
-  return speech.words.updated(
+  return speech.words[field === 'published' ? 'updated' : 'checked'](
     writeDay(today(instant, timeZone), speech),
     writeTime(instant, timeZone, speech),
   );
@@ -57,7 +57,7 @@ function tellRevisions(revised: readonly Revised[], options: ValueOptions): stri
     const [first] = each;
     if (!first || each.length <= most) return each.map((one) => tellRevision(one, options));
     const speech = toSpeech(first.data, options);
-    return [speech.words.revisions(label, writeNumber(each.length, 0, speech))];
+    return [speech.words.revisions(label, writeCount(each.length, speech))];
   });
 }
 
@@ -66,7 +66,7 @@ function tellRevision({ data, revision }: Revised, options: ValueOptions): strin
   const { metric } = data;
   const day = parseDay(revision.period);
   const period = day === null ? null : periodOf(day, metric.grain, metric.calendar);
-  const write = (value: number | null) => (value === null ? '–' : writeFigure(value, speech));
+  const write = (value: number | null) => (value === null ? null : writeFigure(value, speech));
   const named = period ? writeRevisedPeriod(period, speech) : revision.period;
   return speech.words.revision(writeLabel(speech), named, write(revision.old), write(revision.new));
 }

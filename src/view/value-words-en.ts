@@ -13,6 +13,7 @@ export const englishValue: ValueWords = {
   points: (size, rule) => `${size} percentage ${rule === 'one' ? 'point' : 'points'}`,
   lessThan: (size) => `less than ${size}`,
   fewerThan: (figure) => `fewer than ${figure}`,
+  afterMillions: (_, unit) => unit,
   per: (figure, scale) => `${figure} per ${scale} people`,
   change: ({ direction, little, size, less }) => {
     if (direction === 'level') return 'unchanged';
@@ -49,7 +50,15 @@ export const englishValue: ValueWords = {
   revised: (to) => `since revised to ${to}`,
   now: 'now',
   updated: (date, time) => `Figures updated at ${time} on ${date}`,
+  checked: (date, time) => `Figures checked at ${time} on ${date}`,
   correction: (date, text) => `Correction, ${date}: ${text}`,
-  revision: (label, period, from, to) => `Revised by the source: ${label} ${period}, from ${from} to ${to}`,
+  revision: (label, period, from, to) =>
+    `Revised by the source: ${label} ${period}, ${
+      from === null
+        ? `not reported before, now ${to ?? ''}`
+        : to === null
+          ? `no longer reported, before ${from}`
+          : `from ${from} to ${to}`
+    }`,
   revisions: (label, count) => `Revised by the source: ${label}, ${count} past figures`,
 };

@@ -11,13 +11,15 @@ const nouns: Readonly<Record<Grain, readonly [one: string, other: string]>> = {
 const feminine = 'primera,segunda,tercera,cuarta,quinta,sexta,séptima,octava,novena'.split(',');
 const quarters = 'primer,segundo,tercer,cuarto'.split(',');
 const one = (grain: Grain) => `un${grain === 'week' ? 'a' : ''} ${nouns[grain][0]}`;
+const at = (time: string) => `${/^1:/.test(time) ? 'a la' : 'a las'} ${time}`;
 const the = (grain: Grain) => (grain === 'week' ? 'las' : 'los');
 
 export const spanishValue: ValueWords = {
   numbers: ['cero', null, ...'dos,tres,cuatro,cinco,seis,siete,ocho,nueve,diez'.split(',')],
   points: (size, rule) => `${size} ${rule === 'one' ? 'punto porcentual' : 'puntos porcentuales'}`,
-  lessThan: (size) => `menos del ${size}`,
+  lessThan: (size) => `menos de${size.endsWith('%') ? 'l' : ''} ${size}`,
   fewerThan: (figure) => `menos de ${figure}`,
+  afterMillions: (figure, unit) => (/mill[oó]n(es)?$/.test(figure) ? `de ${unit}` : unit),
   per: (figure, scale) => `${figure} por cada ${scale} habitantes`,
   change: ({ direction, little, size, of, less }) => {
     if (direction === 'level') return 'sin cambios';
@@ -62,8 +64,16 @@ export const spanishValue: ValueWords = {
   provisional: 'provisional',
   revised: (to) => `cifra revisada después: ${to}`,
   now: 'ahora',
-  updated: (date, time) => `Cifras actualizadas el ${date} a las ${time}`,
+  updated: (date, time) => `Cifras actualizadas el ${date} ${at(time)}`,
+  checked: (date, time) => `Cifras consultadas el ${date} ${at(time)}`,
   correction: (date, text) => `Corrección, ${date}: ${text}`,
-  revision: (label, period, from, to) => `Revisado por la fuente: ${label}, ${period}: de ${from} a ${to}`,
+  revision: (label, period, from, to) =>
+    `Revisado por la fuente: ${label}, ${period}: ${
+      from === null
+        ? `antes sin datos, ahora ${to ?? ''}`
+        : to === null
+          ? `antes ${from}, ahora sin datos`
+          : `de ${from} a ${to}`
+    }`,
   revisions: (label, count) => `Revisado por la fuente: ${label}, ${count} cifras anteriores`,
 };

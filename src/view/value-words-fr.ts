@@ -18,6 +18,8 @@ export const frenchValue: ValueWords = {
   points: (size, rule) => `${size} ${rule === 'one' ? 'point' : 'points'} de pourcentage`,
   lessThan: (size) => `moins de ${size}`,
   fewerThan: (figure) => `moins de ${figure}`,
+  afterMillions: (figure, unit) =>
+    /(million|milliard)s?$/.test(figure) ? `${/^[aeiouéèêhyœ]/i.test(unit) ? 'd’' : 'de '}${unit}` : unit,
   per: (figure, scale) => `${figure} pour ${scale} habitants`,
   change: ({ direction, little, size, less }) => {
     if (direction === 'level') return 'stable';
@@ -64,8 +66,15 @@ export const frenchValue: ValueWords = {
   revised: (to) => `chiffre révisé depuis\u00a0: ${to}`,
   now: 'maintenant',
   updated: (date, time) => `Chiffres mis à jour le ${date} à ${time}`,
+  checked: (date, time) => `Chiffres consultés le ${date} à ${time}`,
   correction: (date, text) => `Correction du ${date}\u00a0: ${text}`,
   revision: (label, period, from, to) =>
-    `Révisé par la source\u00a0: ${label}, ${period}, de ${from} à ${to}`,
+    `Révisé par la source\u00a0: ${label}, ${period}, ${
+      from === null
+        ? `sans données avant, maintenant ${to ?? ''}`
+        : to === null
+          ? `${from} avant, maintenant sans données`
+          : `de ${from} à ${to}`
+    }`,
   revisions: (label, count) => `Révisé par la source\u00a0: ${label}, ${count} chiffres antérieurs`,
 };

@@ -35,8 +35,10 @@ export interface ValueWords {
   readonly numbers: readonly (string | null)[];
   readonly points: (size: string, rule: Intl.LDMLPluralRule) => string;
   readonly lessThan: (size: string) => string;
-  /** A count that is withheld because it is small. */
+  /** A count that is withheld because it is small; `lessThan` is of anything else. */
   readonly fewerThan: (figure: string) => string;
+  /** What is counted or measured, as it follows a figure, which may end in millions. */
+  readonly afterMillions: (figure: string, unit: string) => string;
   readonly per: (figure: string, scale: string) => string;
   readonly change: (change: ValueChange) => string;
   readonly direction: Readonly<Record<'up' | 'down' | 'level' | 'little', string>>;
@@ -64,8 +66,11 @@ export interface ValueWords {
   readonly revised: (to: string) => string;
   readonly now: string;
   readonly updated: (date: string, time: string) => string;
+  /** Where no source says when. */
+  readonly checked: (date: string, time: string) => string;
   readonly correction: (date: string, text: string) => string;
-  readonly revision: (label: string, period: string, from: string, to: string) => string;
+  /** `from` and `to`: `null` where nothing was reported. */
+  readonly revision: (label: string, period: string, from: string | null, to: string | null) => string;
   /** Too many to name each. */
   readonly revisions: (label: string, count: string) => string;
 }

@@ -16,7 +16,7 @@ export function toFinal(data: Described, locale = 'en'): Record<string, unknown>
   const { table } = toDetails(data, view, english);
   const messages = messagesFor(locale);
   const tail = summary.tail.map(
-    ({ period }) => `${namePeriod(period, { metric, messages, locale, now: null })}:`,
+    ({ period }) => `${namePeriod(period, { metric, messages, locale, now: null, today: 0 })}:`,
   );
   const { length } = summary.tail;
   const tailWords = messages.tail(formatPlain(length, 0, locale), metric.grain, pluralOf(length, locale));

@@ -49,7 +49,7 @@ export default {
   checked: (date) => `The source was last asked on ${date}.`,
   source: 'Source',
   dataset: (id, domain) => `Dataset ${id} at ${domain}`,
-  licence: 'Licence',
+  licence: 'License',
   method: 'Methodology',
   population: (place) => `Population of ${place}`,
   query: 'Query',

@@ -19,10 +19,13 @@ const nouns = {
 
 const noun = (grain: Grain, index = 0) => nouns[grain][index] ?? '';
 
+/** Two of them, where they are what is told and hang on no word before them. */
+const pair = { day: 'يومان', week: 'أسبوعان', month: 'شهران', quarter: 'ربعا سنة', year: 'سنتان' };
+
 /** Of one and two the noun says how many. A round hundred has it as one does. */
-function count(text: string, grain: Grain, plural: Plural): string {
+function count(text: string, grain: Grain, plural: Plural, two = noun(grain, 1)): string {
   if (plural === 'one') return noun(grain);
-  if (plural === 'two') return noun(grain, 1);
+  if (plural === 'two') return two;
   return i`${text} ` + noun(grain, plural === 'few' ? 2 : plural === 'many' ? 3 : 0);
 }
 
@@ -109,7 +112,7 @@ export default {
   population: (value) => i`عدد السكان: ${value}`,
   highest: (figure, period) => i`الأعلى: ${figure} ${period}`,
   tail: (text, grain, plural) => `بيانات آخر ${count(text, grain, plural)} غير مكتملة`,
-  periods: count,
+  periods: (text, grain, plural) => count(text, grain, plural, pair[grain]),
   soFar: 'حتى الآن',
   incomplete: 'غير مكتمل',
   provisional: 'أولي',
@@ -126,7 +129,7 @@ export default {
   unsettled: 'تغيرت أرقام سابقة، وقد تتغير أحدث الأرقام أيضًا',
   undated: (figure) => i`لا يظهر هنا: ${figure ?? 'سجلات'} بلا تاريخ`,
   correction: 'تصحيح',
-  noData: 'لم تُنشر أرقام مكتملة',
+  noData: 'لم تُنشر أرقام لفترة مكتملة',
 
   source: (name) => i`المصدر: ${name}`,
   details: 'التفاصيل',

@@ -10,6 +10,7 @@ const than = (earlier: string, baseline: string | null) =>
 export default {
   language: 'es',
   direction: 'ltr',
+  withUnit: (figure, unit) => `${figure} ${/mill[oó]n(es)?$/.test(figure) ? 'de ' : ''}${unit}`,
 
   grains,
   onDay: (date) => `el ${date}`,
@@ -48,7 +49,7 @@ export default {
   because: {
     'no-latest': () => 'no hay cifra que comparar',
     'no-baseline': (period) => `no hay cifra ${period}`,
-    suppressed: () => 'una cifra es reservada',
+    suppressed: () => 'una cifra está reservada',
     shorter: () => 'el período anterior tiene menos días',
     break: () => 'la definición cambió entretanto',
     omitted: (period) => `una nota aparta la cifra (${period})`,
@@ -69,8 +70,12 @@ export default {
   per: (scale) => `por cada ${scale} habitantes`,
   population: (value) => `Población: ${value}`,
   highest: (figure, period) => `máximo: ${figure} ${period}`,
-  tail: (text, grain, plural) =>
-    `datos aún incompletos de ${text} ${plural === 'one' ? grains[grain] : several(grain)}`,
+  tail: (text, grain, plural) => {
+    const end = grain === 'week' ? 'a' : 'o';
+    return plural === 'one'
+      ? `últim${end} ${grains[grain]} incomplet${end}`
+      : `últim${end}s ${text} ${several(grain)} incomplet${end}s`;
+  },
   periods: (text, grain, plural) => `${text} ${plural === 'one' ? grains[grain] : several(grain)}`,
   soFar: 'hasta ahora',
   incomplete: 'Incompleto',
@@ -91,7 +96,7 @@ export default {
       ? `No se muestra${plural === 'one' ? '' : 'n'} ${figure} sin fecha`
       : 'No se muestran las filas sin fecha',
   correction: 'Corrección',
-  noData: 'No se han publicado cifras completas',
+  noData: 'No se han publicado cifras de un período completo',
 
   source: (name) => `Fuente: ${name}`,
   details: 'Detalles',

@@ -16,6 +16,8 @@ export default {
   note: (dates, text) => `${dates}\u202f: ${text}`,
   sentence: (label, lead) => `${label}\u202f: ${lead}`,
   lead: (parts) => `${parts.join('\u202f; ')}.`,
+  withUnit: (figure, unit) =>
+    `${figure} ${/(million|milliard)s?$/.test(figure) ? (/^[aeiouéèêhy]/i.test(unit) ? 'd’' : 'de ') : ''}${unit}`,
   date: ({ date }, intl) => (date === 1 ? intl().replace(/\b1(?= \p{L})/u, '1er') : intl()),
 
   grains,
@@ -77,7 +79,12 @@ export default {
   per: (scale) => `pour ${scale} habitants`,
   population: (value) => `Population\u202f: ${value}`,
   highest: (figure, period) => `maximum\u202f: ${figure} ${period}`,
-  tail: (text, grain, plural) => `données encore incomplètes sur ${count(text, grain, plural)}`,
+  tail: (text, grain, plural) => {
+    const [last, end] = /week|year/.test(grain) ? ['dernière', 'ète'] : ['dernier', 'et'];
+    return plural === 'one'
+      ? `${last} ${grains[grain]} incompl${end}`
+      : `${text} ${last}s ${grains[grain]}${grain === 'month' ? '' : 's'} incompl${end}s`;
+  },
   periods: count,
   soFar: 'jusqu’ici',
   incomplete: 'Incomplet',
@@ -98,7 +105,7 @@ export default {
       ? `Ne figure${plural === 'one' ? '' : 'nt'} pas ici\u202f: ${figure} sans date`
       : 'Les lignes sans date ne figurent pas ici',
   correction: 'Correction',
-  noData: 'Aucun chiffre complet n’a été publié',
+  noData: 'Aucun chiffre n’a été publié pour une période complète',
 
   source: (name) => `Source\u202f: ${name}`,
   details: 'Détails',

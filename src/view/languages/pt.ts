@@ -12,6 +12,7 @@ const than = (earlier: string, baseline: string | null) =>
 export default {
   language: 'pt',
   direction: 'ltr',
+  withUnit: (figure, unit) => `${figure} ${/(milh|bilh|trilh)(ão|ões)$/.test(figure) ? 'de ' : ''}${unit}`,
   date: ({ date }, intl) => (date === 1 ? intl().replace(/\b1(?= de)/, '1º') : intl()),
 
   grains,
@@ -72,7 +73,12 @@ export default {
   per: (scale) => `por ${scale} habitantes`,
   population: (value) => `População: ${value}`,
   highest: (figure, period) => `máximo: ${figure} ${period}`,
-  tail: (text, grain, plural) => `dados ainda incompletos de ${count(text, grain, plural)}`,
+  tail: (text, grain, plural) => {
+    const end = grain === 'week' ? 'a' : 'o';
+    return plural === 'one'
+      ? `últim${end} ${grains[grain]} incomplet${end}`
+      : `últim${end}s ${count(text, grain, plural)} incomplet${end}s`;
+  },
   periods: count,
   soFar: 'até agora',
   incomplete: 'Incompleto',
@@ -93,11 +99,11 @@ export default {
       ? `Não aparece${plural === 'one' ? '' : 'm'} aqui: ${figure} sem data`
       : 'Linhas sem data não aparecem aqui',
   correction: 'Correção',
-  noData: 'Nenhum número completo foi publicado',
+  noData: 'Nenhum número de um período completo foi publicado',
 
   source: (name) => `Fonte: ${name}`,
   details: 'Detalhes',
-  detailsLoading: 'Os detalhes estão a ser carregados.',
+  detailsLoading: 'Os detalhes estão sendo carregados.',
   detailsFailed: 'Não foi possível carregar os detalhes.',
   queryLink: 'Consulta exata',
   statusHeading: 'Nota',

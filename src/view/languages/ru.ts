@@ -80,7 +80,7 @@ export default {
   per: (scale) => `на ${scale} жителей`,
   population: (value) => `Население: ${value}`,
   highest: (figure, period) => `максимум: ${period} — ${figure}`,
-  tail: (text, grain, plural) => `неполные данные за ${count(text, grain, plural)}`,
+  tail: (text, grain, plural) => `последние данные неполны: за ${count(text, grain, plural)}`,
   periods: (text, grain, plural) => `за ${count(text, grain, plural)}`,
   soFar: 'пока что',
   incomplete: 'Неполные данные',
@@ -98,7 +98,7 @@ export default {
   unsettled: 'Прежние данные изменились; последние тоже могут измениться',
   undated: (figure) => `Не показано: ${figure ?? 'строки'} без даты`,
   correction: 'Исправление',
-  noData: 'Полные данные не опубликованы',
+  noData: 'Данные за полный период не опубликованы',
 
   source: (name) => `Источник: ${name}`,
   details: 'Подробности',

@@ -78,7 +78,7 @@ export default {
     any: (size, up, earlier, baseline) =>
       `${up ? 'kor u kac' : 'hoos u dhac'} ${size} ah ${than(earlier, baseline)}`,
   },
-  points: (size) => `${size} dhibcood oo boqolley ah`,
+  points: (size) => `${size} dhibcood oo boqolley`,
   lessThan: (size) => `in ka yar ${size}`,
   withheld: (earlier, because) => `Lama barbardhigin ${earlier}: ${because}`,
   because: {
@@ -123,7 +123,7 @@ export default {
   unsettled: 'Tirooyinkii hore way isbeddeleen; kuwa cusubna way isbeddeli karaan',
   undated: (figure) => `Halkan kuma jiro: ${figure ?? 'safaf'} aan taariikh lahayn`,
   correction: 'Sixitaan',
-  noData: 'Weli lama daabicin tirooyin dhammaystiran',
+  noData: 'Weli lama daabicin tirooyin muddo dhammaystiran',
 
   source: (name) => `Isha: ${name}`,
   details: 'Faahfaahin',

@@ -76,7 +76,7 @@ export default {
   },
   due: (value, by) => `${by}前${value}`,
   target: { met: '已达到', missed: '未达到', open: '尚未达到' },
-  distance: (size, above) => `${above ? '高出' : '相差'}${size}`,
+  distance: (size, above) => `${above ? '高' : '低'}${size}`,
   forOne: (grain) => `按每${counted[grain]}计`,
 
   per: (scale) => `/${scale}人`,
@@ -100,7 +100,7 @@ export default {
   unsettled: '以往数据有变动，最新数据预计也会变动',
   undated: (figure) => `未显示：无日期的${figure ?? '记录'}`,
   correction: '更正',
-  noData: '尚未公布完整数据',
+  noData: '尚未公布任何完整时段的数据',
 
   source: (name) => `来源：${name}`,
   details: '详情',
