@@ -32,7 +32,11 @@ export function readCommandLine(command: Command, words: readonly string[]): Ask
     if (option.value === undefined) {
       if (inlineValue) throw new UsageError(`${rawName} takes no value; it was given "${value}".`);
       switches.add(name);
-    } else if (!value || (!inlineValue && value.startsWith('--'))) {
+    } else if (
+      value === undefined ||
+      (value === '' && !option.mayBeEmpty) ||
+      (!inlineValue && value.startsWith('--'))
+    ) {
       // An empty one is a shell's variable that is not set.
       throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}.`);
     } else {

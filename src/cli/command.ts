@@ -7,6 +7,8 @@ export interface Option {
   /** What stands for the value in the help; an option without one is a switch. */
   readonly value?: string;
   readonly help: string;
+  /** Nothing is a value of it too. */
+  readonly mayBeEmpty?: boolean;
 }
 
 export type Options = Readonly<Record<string, Option>>;

@@ -5,7 +5,7 @@ import { readWhole } from './command-line.js';
 import type { Asked, Options } from './command.js';
 
 export const questionOptions: Options = {
-  place: { value: 'KEY', help: 'a place of the catalog' },
+  place: { value: 'KEY', help: 'a place of the catalog', mayBeEmpty: true },
   filter: { value: 'TEXT', help: 'listed dimensions, such as "age=65+; sex=F"' },
   period: { value: 'GRAIN', help: 'day, week, month, quarter or year' },
   span: { value: 'N', help: 'how many complete periods are shown' },

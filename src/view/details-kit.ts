@@ -13,6 +13,7 @@ export { formatDate } from './dates.js';
 export { loadDetailsWords } from './details-languages.js';
 export {
   decimalsOf,
+  displayOf,
   formatFigure,
   formatPlain,
   isShort,

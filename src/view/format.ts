@@ -86,9 +86,12 @@ export function formatFigure(
     minimumFractionDigits: (short && !money ? null : (digits ?? cents)) ?? 0,
     ...(short && { notation: 'compact', compactDisplay: long ? 'long' : 'short' }),
     ...(style === 'percent' && { style }),
-    ...(money && { style, currency: money, currencyDisplay: 'symbol' }),
+    ...(money && { style, currency: money, currencyDisplay: displayOf(money) }),
   });
 }
+
+/** A dollar is that of the United States, and others have more to their sign; nobody takes a euro or a pound for another. */
+export const displayOf = (currency: string) => (/^(USD|EUR|GBP)$/.test(currency) ? 'narrowSymbol' : 'symbol');
 
 /** In seconds, from the longest to the shortest. */
 const day = ['day', 86_400] as const;
@@ -108,9 +111,10 @@ function cutDuration(value: number, given: string | null) {
   const total = Math.abs(value) * size;
   for (const [at, [name, seconds]] of units.entries()) {
     const [next, step] = units[at + 1] ?? day;
-    // 3,599.7 seconds are an hour, and not 60 minutes.
+    // As it would be rounded in the next unit: 3,599.7 seconds are an hour, and not 60 minutes.
+    const fine = step > size ? (units[at + 2]?.[1] ?? 1) : size / 10;
+    if (seconds <= size || Math.round(total / fine) * fine < seconds) continue;
     const rounded = Math.round(total / step) * step;
-    if (seconds <= size || rounded < seconds) continue;
     const rest = rounded % seconds;
     const parts = [[Math.sign(value) * Math.floor(rounded / seconds), name] as const];
     if (rest) parts.push([rest / step, next]);

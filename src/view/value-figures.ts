@@ -2,7 +2,7 @@
 
 import type { Metric, Texts } from '../metric/metric.js';
 import type { Day } from '../metric/period.js';
-import { decimalsOf, formatFigure, formatPlain, round, toShown } from './format.js';
+import { decimalsOf, displayOf, formatFigure, formatPlain, round, toShown } from './format.js';
 import { isCounted } from './phrases.js';
 import { fill, type HouseStyle, type LargeWord } from './house-styles/house-style.js';
 import type { ValueWords } from './value-words.js';
@@ -64,7 +64,7 @@ const isLarge = (size: number, { metric }: Speech) =>
 
 function writeMoney(shown: number, currency: string, speech: Speech): string {
   const { style, locale, metric } = speech;
-  const part = (currencyDisplay: 'symbol' | 'name') =>
+  const part = (currencyDisplay: 'symbol' | 'narrowSymbol' | 'name') =>
     new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
       .formatToParts(2)
       .find(({ type }) => type === 'currency')?.value ?? currency;
@@ -74,7 +74,7 @@ function writeMoney(shown: number, currency: string, speech: Speech): string {
   const cents = Number.isInteger(round(size, 2)) ? 0 : 2;
   const digits = metric.format.digits ?? cents;
   const text = fill(large ? style.moneyLarge : style.money, {
-    symbol: part('symbol'),
+    symbol: part(displayOf(currency)),
     name,
     of: /^[aeiouéh]/i.test(name) ? 'd’' : 'de ',
     figure: large?.figure ?? writeNumber(size, digits, speech, digits),

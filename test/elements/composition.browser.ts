@@ -29,7 +29,7 @@ describe('what a card is composed of', () => {
     for (const tag of ['civic-kpi', 'civic-trend'] as const) {
       const element = await show(tag, { metric: 'weather.none' });
       const words = element.shadowRoot?.querySelector('article')?.textContent ?? '';
-      expect(words.match(/No complete figures/g), tag).to.have.length(1);
+      expect(words.match(/No figure for a complete period/g), tag).to.have.length(1);
       expect(boxOf(element, '.instead').height, tag).to.be.above(100);
     }
   });

@@ -63,7 +63,7 @@ describe('the running period against the same part of its baseline', () => {
           rows: [...days('2020-11-02', repeat(10, 29)), ...days('2020-12-01', repeat(12, 15))],
           tells: {
             running:
-              'So far, 168 from Dec. 1 to Dec. 14: No comparison with a month earlier: there is no figure from Nov. 1 to Nov. 14',
+              'So far, 168 from Dec. 1 to Dec. 14, no comparison with a month earlier: there is no figure from Nov. 1 to Nov. 14',
           },
         },
         {
@@ -79,7 +79,7 @@ describe('the running period against the same part of its baseline', () => {
           metric: { notes: [{ type: 'break', from: '2020-12-01', text: 'New form' }] },
           tells: {
             running:
-              'So far, 168 from Dec. 1 to Dec. 14: No comparison with a month earlier: New form (Dec. 1)',
+              'So far, 168 from Dec. 1 to Dec. 14, no comparison with a month earlier: New form (Dec. 1)',
           },
         },
         {
@@ -88,7 +88,7 @@ describe('the running period against the same part of its baseline', () => {
           rows: days('2021-02-01', repeat(10, 57)),
           tells: {
             running:
-              'So far, 290 from March 1 to March 29: No comparison with a month earlier: the earlier one has fewer days',
+              'So far, 290 from March 1 to March 29, no comparison with a month earlier: the earlier one has fewer days',
           },
         },
         {

@@ -136,7 +136,7 @@ describe('a trailing average', () => {
       {
         title: 'too few days for one window give no headline',
         rows: days('2021-03-10', repeat(7, 5)),
-        tells: { figure: '–', sentence: 'Cases: No complete figures have been published.' },
+        tells: { figure: '–', sentence: 'Cases: No figure for a complete period has been published.' },
       },
     ]),
   );
@@ -179,7 +179,7 @@ describe('per inhabitants', () => {
         title: 'a small count is withheld by the count, not by the rate',
         metric: { ...per, suppress: { below: 11 } },
         rows: days('2021-03-14', [4]),
-        tells: { figure: 'Fewer than 11', unit: null },
+        tells: { figure: 'Withheld', unit: null },
       },
       {
         title: 'a month’s rate is of the month’s sum',

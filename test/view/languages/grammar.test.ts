@@ -46,8 +46,9 @@ suite('a number of days', () => {
       100: 'آخر 100 يوم ',
     },
     'ar-EG': { 1: 'آخر يوم ', 2: 'آخر يومين ', 3: 'آخر ٣ أيام', 100: 'آخر ١٠٠ يوم ' },
-    es: { 1: 'de 1 día', 2: 'de 2 días' },
-    fr: { 1: 'sur 1 jour', 2: 'sur 2 jours' },
+    es: { 1: 'último día incompleto', 2: 'últimos 2 días incompletos' },
+    fr: { 1: 'dernier jour incomplet', 2: '2 derniers jours incomplets' },
+    pt: { 1: 'último dia incompleto', 2: 'últimos 2 dias incompletos' },
     so: { 1: '1 maalin ', 2: '2 maalmood' },
     zh: { 1: '最近1天数据', 100: '最近100天数据' },
   };

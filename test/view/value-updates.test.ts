@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { formatDay, toDay } from '../../src/metric/period.js';
+import { shippedStyles } from '../../src/view/house-styles/shipped.js';
+import { tellUpdates } from '../../src/view/value-updates.js';
+import { days, load } from '../support/tell.js';
+
+const ap = shippedStyles.ap ?? assert.fail('no such style');
+const options = { style: ap, locale: 'en-US' };
+const rows = days('2021-01-01', [5]);
+const words = (lines: readonly string[]) => lines.map((line) => line.replaceAll('\u00a0', ' '));
+
+describe('when the figures of a page were updated', () => {
+  test('is when the last dataset changed, and not when another was asked', async () => {
+    const dated = await load({
+      rows,
+      now: '2021-01-05T18:05Z',
+      lastModified: 'Mon, 04 Jan 2021 15:00:00 GMT',
+    });
+    const undated = await load({ rows, now: '2021-01-05T18:05Z' });
+    assert.deepEqual(words(tellUpdates([undated, dated], [], options)), [
+      'Figures updated at 3 p.m. UTC on Jan. 4',
+    ]);
+  });
+
+  test('where no dataset says when, they were checked', async () => {
+    const undated = await load({ rows, now: '2021-01-05T13:05Z' });
+    const tell = (style: string, locale: string) =>
+      words(tellUpdates([undated], [], { style: shippedStyles[style] ?? ap, locale }));
+    assert.deepEqual(tell('ap', 'en-US'), ['Figures checked at 1:05 p.m. UTC on Jan. 5']);
+    assert.deepEqual(tell('fr', 'fr'), ['Chiffres consultés le 5 janvier à 13 h 05 UTC']);
+  });
+
+  test('a figure that was not reported is told as that, and a Spanish one o’clock as one', async () => {
+    const data = await load({ rows, now: '2021-01-05T01:30Z' });
+    const revision = { period: formatDay(toDay(2021, 1, 1)), old: null, new: 1204 };
+    const tell = (style: string, locale: string) =>
+      words(tellUpdates([data], [{ data, revision }], { style: shippedStyles[style] ?? ap, locale }));
+    assert.deepEqual(
+      tell('ap', 'en-US')[1],
+      'Revised by the source: Cases on Jan. 1, not reported before, now 1,204',
+    );
+    const [time, revised] = tell('es', 'es');
+    assert.equal(time, 'Cifras consultadas el 5 de enero a la 1:30 UTC');
+    assert.match(revised ?? '', /antes sin datos, ahora 1204$/);
+  });
+});
