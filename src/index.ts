@@ -18,9 +18,12 @@ export { loadMetric, type LoadOptions, type MetricData, type Provenance } from '
 export type { Catalog, CatalogFile, MetricDefinition } from './metric/catalog.js';
 export type { Metric, Shape } from './metric/metric.js';
 export type { Grain, Period } from './metric/period.js';
+export type { Baseline, Change, Difference, Refusal, TargetDistance } from './series/comparison.js';
+export type { Revision } from './series/sanity.js';
 export type { Observation, Series } from './series/series.js';
-export type { Summary } from './series/summary.js';
-export { describe, type CardView } from './view/card-view.js';
+export type { Running, Summary } from './series/summary.js';
+export { describe, type CardView, type Described } from './view/card-view.js';
+export type { ChangeView } from './view/change-words.js';
 export { loadLanguage, registerMessages } from './view/languages.js';
 export type { Language, Messages } from './view/messages.js';
 export { version } from './version.js';

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
+import { layerTable } from '../support/build/layer-table.mjs';
 import { brokenLayers, readSource } from '../support/build/layers.mjs';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const named = (text: string) => [...text.matchAll(/`(?:src\/)?([\w.-]+\/?)`/g)].map(([, name = '']) => name);
+const toFile = (name: string) => (/\/$|\.ts$/.test(name) ? name : `${name}.ts`);
 
 const broken = (path: string, text: string) => brokenLayers({ [path]: text });
 
@@ -10,6 +16,27 @@ describe('the layer rule', () => {
     const files = readSource();
     assert.ok(Object.keys(files).length > 5);
     assert.deepEqual(brokenLayers(files), []);
+  });
+
+  test('README has it as it is', () => {
+    const rows = [...readme.matchAll(/^\| (`src\/[^|]*)\|[^|]*\|([^|]*)\|$/gm)].flatMap(
+      ([, layers = '', may = '']) => named(layers).map((layer) => [layer, may] as const),
+    );
+    const described = Object.fromEntries(
+      rows
+        .filter(([layer]) => layer !== 'themes/') // it has no script
+        .map(([layer, may]) => [
+          layer,
+          [may.includes('anything but'), named(may).map(toFile).sort()] as const,
+        ]),
+    );
+    const actual = Object.fromEntries(
+      Object.entries(layerTable).map(([layer, { may, types = [], never }]) => [
+        layer,
+        [never !== undefined, [...(never ?? [...may, ...types])].sort()] as const,
+      ]),
+    );
+    assert.deepEqual(described, actual);
   });
 
   const faults = [

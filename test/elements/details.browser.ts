@@ -142,7 +142,6 @@ describe('what the details say', () => {
     expect(texts['The figure, on June 14, 2021']).to.deep.equal(['v0 where p is 2021-06-14 = 39']);
     expect(texts['Compared with a week earlier']).to.deep.equal([
       'v0 where p is 2021-06-07 = 45',
-      '45, shown as 45 on June 7, 2021',
       '39 − 45 = −6',
       '(−6) ÷ 45 × 100 = −13.3333333333',
       'Told as: Down 13.3% from a week earlier',

@@ -39,7 +39,7 @@ export const layerTable = {
   'index.ts': { may: ['*'], never: ['cli/'] },
   'cli/': {
     may: ['*'],
-    never: ['elements/', 'embed/', 'define.ts'],
+    never: ['elements/', 'embed/', 'builder/', 'define.ts', 'index.ts'],
     packages: ['node:*', 'parse5', '@resvg/resvg-js'],
   },
 };
