@@ -105,6 +105,9 @@ export function summarize(
   const changes: Change[] = [];
   for (const comparison of compare[0] === 'none' ? [] : compare) {
     if (!latest || comparison === 'none') continue;
+    // Of a year, the one before and a year earlier are one.
+    if (metric.grain === 'year' && comparison !== 'target' && changes.some(({ kind }) => kind !== 'target'))
+      continue;
     const change =
       comparison === 'target' ? target : compareObservations(latest, comparison, history, metric);
     if (change) changes.push(change);

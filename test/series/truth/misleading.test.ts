@@ -161,6 +161,33 @@ describe('a target', () => {
   );
 });
 
+describe('a year', () => {
+  cases(
+    sharing(
+      {
+        metric: { time: { column: 'day', grain: 'year' } },
+        rows: [
+          ['2019-01-01', 100],
+          ['2020-01-01', 110],
+        ],
+        now: '2021-01-09',
+      },
+      [
+        {
+          title: 'has one comparison with the year before, whichever it is called',
+          metric: { compare: ['previous', 'year'] },
+          tells: { 'change.text': 'Up 10% from a year earlier', moreChanges: [] },
+        },
+        {
+          title: 'and in the other order',
+          metric: { compare: ['year', 'previous'] },
+          tells: { moreChanges: [] },
+        },
+      ],
+    ),
+  );
+});
+
 describe('amounts', () => {
   const fall = days('2021-01-01', [100, 1, 1, 1, 1, 1, 1, 80]);
   const words = { one: 'thing', other: 'things', kind: 'amount' } as const;
