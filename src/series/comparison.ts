@@ -147,9 +147,9 @@ function toDifference(
   const points = format.style === 'percent';
   const counted = per ? (base * per.population.value) / per.scale : base;
   const enough = points || Math.min(base, counted) >= minBase;
-  const fair = base > 0 && value >= 0 && enough && shape !== 'cumulative' && !isPrintedAsZero(base, metric);
+  const fair = base > 0 && enough && shape !== 'cumulative' && !isPrintedAsZero(base, metric);
   const share = (absolute / base) * 100;
-  // Only what has fallen to nothing has fallen by 100%.
+  // Only what has fallen to nothing has fallen by 100%, and nothing falls by more.
   const percent = fair && (value === 0 || share > -99.95) ? share : null;
   const direction = absolute > 0 ? 'up' : absolute < 0 ? 'down' : 'level';
   const little = absolute !== 0 && percent !== null && Math.abs(percent) < neutral;
