@@ -123,7 +123,7 @@ describe('typographic quotes', () => {
     ['are well in a title', titled('title="“Confirmed” cases"')],
     ['are well in a label', titled('aria-label="Ramsey’s cases"')],
     ['are well in words', titled('words="didn’t|fell|stood"')],
-    ['are not in a name', titled('place=”here”'), ['wrong typographic-quotes', 'wrong unknown-metric']],
+    ['are not in a name', titled('place=”here”'), ['wrong typographic-quotes', 'wrong unknown-place']],
     ['are not around a title', titled('title=”Confirmed cases”'), ['wrong typographic-quotes']],
   ]);
 });
@@ -184,7 +184,7 @@ describe('elements without a script tag of ours', () => {
     assert.deepEqual(await examine(module + kpi, '--catalog', 'catalog.json'), []);
     assert.deepEqual(
       await examine(`${inline()}${module}${kpi.replace(' metric', ' place="nowhere" metric')}`),
-      ['wrong unknown-metric'],
+      ['wrong unknown-place'],
     );
   });
 });

@@ -95,7 +95,7 @@ describe('a frame', () => {
   });
 
   test('of a place that its metric does not have is wrong', async () => {
-    assert.deepEqual((await examine(serve(`${well}&place=nowhere`))).codes, ['unknown-metric']);
+    assert.deepEqual((await examine(serve(`${well}&place=nowhere`))).codes, ['unknown-place']);
   });
 
   test('with a catalog that is not there, or is no address, is wrong', async () => {

@@ -368,7 +368,7 @@ describe('the script itself', () => {
 describe('what is asked', () => {
   test('an unknown place is wrong', async () => {
     const { codes, out } = await examine(script() + kpi(' place="nowhere"'));
-    assert.deepEqual(codes, ['unknown-metric']);
+    assert.deepEqual(codes, ['unknown-place']);
     assert.match(out, /has no place "nowhere"/);
   });
 
@@ -405,10 +405,92 @@ describe('what is asked', () => {
     assert.deepEqual([code, codes], [3, ['portal']]);
   });
 
+  const slips: readonly (readonly [
+    what: string,
+    tag: () => string,
+    codes: readonly string[],
+    says: RegExp,
+  ])[] = [
+    [
+      'an attribute with a slip',
+      () => kpi(' spam="5"'),
+      ['unknown-attribute'],
+      /"spam".*Did you mean "span"/,
+    ],
+    ['a switch with a slip', () => kpi(' no-changes'), ['unknown-attribute'], /Did you mean "no-change"/],
+    [
+      'another loading',
+      () => kpi(' loading="eagre"'),
+      ['unknown-loading'],
+      /must be lazy or eager\. Did .*"eager"/,
+    ],
+    ['a refresh in words', () => kpi(' refresh="abc"'), ['unknown-refresh'], /must be a number of seconds/],
+    ['a refresh that is too often', () => kpi(' refresh="5"'), ['unknown-refresh'], /30 at least/],
+    [
+      'a span that is none, once',
+      () => kpi(' span="5.5"'),
+      ['unknown-span'],
+      /span="5\.5" must be a whole number/,
+    ],
+    ['a period that is none, once', () => kpi(' period="mnth"'), ['unknown-period'], /Did you mean "month"/],
+    ['a comparison that is none, once', () => kpi(' compare="yaer"'), ['unknown-compare'], /"year"/],
+    ['a date that is none, once', () => kpi(' as-of="2021-02-30"'), ['unknown-as-of'], /a date, YYYY-MM-DD/],
+    [
+      'a period that its metric has not',
+      () => kpi(' period="day" compare="target"'),
+      ['unknown-compare'],
+      /no target/,
+    ],
+    [
+      'the single-tag form with a slip',
+      () => script(' data-widget="kpi" data-metric="covid.cases" data-spam="5" data-period="mnth"'),
+      ['unknown-attribute', 'unknown-period'],
+      /"data-spam".*Did you mean "data-span"/,
+    ],
+  ];
+  for (const [what, tag, codes, says] of slips)
+    test(`${what} is told`, async () => {
+      const found = await examine(`<p>${tag().startsWith('<script') ? '' : script()}${tag()}`);
+      assert.deepEqual(found.codes, codes);
+      assert.match(found.out, says);
+    });
+
+  test('attributes of HTML, of other scripts and empty ones are nobody’s slip', async () => {
+    const more = ' class="x" style="" title="t" slot="a" data-span="5" v-if="x" place="" refresh="" new id=n';
+    assert.deepEqual((await examine(script() + kpi(more))).codes, []);
+    assert.deepEqual((await examine(script() + kpi(' refresh="0" loading="eager" span="3"'))).codes, []);
+  });
+
   test('nothing, with --offline', async () => {
     const before = portal().log.length;
     await examine(script() + kpi(), {}, '--offline');
     assert.equal(portal().log.length, before);
+  });
+});
+
+describe('a house style', () => {
+  const value = (more = '') => `<p>x <civic-value metric="covid.cases"${more}>174</civic-value></p>`;
+  const own = '<script type="application/json" data-civic-style="gazette">{ "extends": "ap" }</script>';
+
+  test('that is unknown is told, with the nearest: on an element and on the script tag', async () => {
+    const onElement = await examine(script() + value(' house="app"'));
+    assert.deepEqual(onElement.codes, ['unknown-house']);
+    assert.match(onElement.out, /no house style "app".*Did you mean "ap"/);
+    const onScript = await examine(script(' data-house="gard es"') + value());
+    assert.deepEqual(onScript.codes, ['unknown-house']);
+    assert.match(onScript.out, /no house style "gard" for data-house/);
+  });
+
+  test('that is shipped, or that stands on the page, is known', async () => {
+    const body = script(' data-house="guardian es fr"') + own + value(' house="gazette ap"');
+    assert.deepEqual((await examine(body)).codes, []);
+  });
+
+  test('that JavaScript may define is noted', async () => {
+    const define = '<script>civicMetrics.defineStyle("gazette", {})</script>';
+    const { code, codes, out } = await examine(script() + define + value(' house="gazette"'));
+    assert.deepEqual([code, codes], [0, []]);
+    assert.match(out, /A script of the page may define it/);
   });
 });
 

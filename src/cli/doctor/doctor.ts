@@ -55,7 +55,7 @@ async function runDoctor(context: Context): Promise<Outcome> {
   const scripts = ourScripts(page);
   const isOnline = !switches.has('offline');
   const loading = await findLoading(page, scripts, isOnline ? world.fetch : null);
-  const remains = [...examineLosses(page, scripts, loading), ...examineStyles(page)];
+  const remains = [...examineLosses(page, scripts, loading), ...examineStyles(page, loading)];
   const findings =
     snippet === undefined
       ? [...remains]
@@ -71,7 +71,8 @@ async function runDoctor(context: Context): Promise<Outcome> {
       findings.push(...examineCatalogs(declared));
       const isPartial = catalog === undefined && mayDefine(page, loading);
       const asking = { fetch: hosts.fetch, now: now(), isPartial };
-      findings.push(...(await examineMetrics(questioners(page, scripts), asking)));
+      const metrics = await examineMetrics(questioners(page, scripts), asking);
+      findings.push(...metrics.filter((each) => !remains.some((told) => isToldBy(told, each))));
       findings.push(...closedFindings(hosts, 'this page'));
     }
     findings.push(...(await examineFrames(ourFrames(page), { world, now: now(), portal })));
@@ -92,6 +93,10 @@ function against(snippet: Page['root'], page: Page, remains: readonly Finding[])
 
 /** A page in a file has no origin that a host could know. */
 const originOf = ({ url }: Page) => (url.protocol === 'file:' ? 'null' : url.origin);
+
+/** A value that can be none of its attribute is told before any host is asked. */
+const isToldBy = (told: Finding, { code, line, message }: Finding) =>
+  told.code === code && told.line === line && message.startsWith(told.message.replace(/:.*/s, ':'));
 
 const key = ({ code, message, line }: Finding) => JSON.stringify([code, message, line]);
 

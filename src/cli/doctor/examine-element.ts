@@ -3,7 +3,9 @@
 import { suggestion } from '../../metric/nearest.js';
 import { valueFormats } from '../../view/value.js';
 import { isOurs, nameOf } from '../page/civic-elements.js';
+import { nameOfWidget } from './questioners.js';
 import { attributeOf, lineOf, textOf, type Element } from '../page/page-tree.js';
+import { examineAttributes } from './examine-attributes.js';
 import { note, wrong, type Finding } from './finding.js';
 import { widgets } from './our-tags.js';
 
@@ -37,6 +39,7 @@ export function examineElement(element: Element): Finding[] {
         line,
       ),
     );
+  found.push(...examineAttributes(element, name, element.tagName.replace('civic-', ''), line));
   if (element.tagName === 'civic-value') found.push(...examineFormat(element, 'format', line));
   return found;
 }
@@ -76,6 +79,7 @@ export function examineWidget(element: Element, line: number): Finding[] {
         line,
       ),
     );
+  found.push(...examineAttributes(element, nameOfWidget(element), widget, line, 'data-'));
   if (widget === 'value') found.push(...examineFormat(element, 'data-format', line));
   return found;
 }

@@ -57,6 +57,15 @@ const toUnseen = (name: string, line: number, error: unknown) =>
 
 function toFinding(message: string, line: number, error: unknown): Finding {
   if (exitCodeOf(error) !== 1) return world('portal', message, line);
-  const kind = error instanceof MetricError ? error.kind : 'unknown';
-  return wrong(kind === 'invalid' ? 'invalid-metric' : 'unknown-metric', message, line);
+  if (error instanceof MetricError && error.kind === 'unknown')
+    return wrong(`unknown-${unknownOf(error)}`, message, line);
+  return wrong('invalid-metric', message, line);
+}
+
+const tellable = ['place', 'period', 'span', 'compare', 'as-of', 'dimension'];
+
+/** What of the question is not known. */
+function unknownOf({ facts }: MetricError): string {
+  const found = Object.keys(facts).filter((fact) => fact !== 'metric' && fact !== 'catalogs');
+  return found.length ? (tellable.find((each) => found.includes(each)) ?? 'value') : 'metric';
 }

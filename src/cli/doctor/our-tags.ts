@@ -11,7 +11,8 @@ export const widgets: readonly string[] = tags.map((tag) => tag.replace('civic-'
 /** Whether a name is one of ours but for one letter that is missing, added or another, or two that are swapped. */
 export const isMisspelt = (name: string): boolean => tags.some((tag) => isOneSlip(name, tag));
 
-function isOneSlip(a: string, b: string): boolean {
+/** Whether two names differ by one letter that is missing, added or another, or by two that are swapped. */
+export function isOneSlip(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   const most = Math.min(a.length, b.length) - start;

@@ -18,13 +18,16 @@ export function questioners(page: Page, scripts: readonly OurScript[]): Question
     .filter((element) => !isFrozen(element))
     .map((element) => ({ name: nameOf(element), line: lineOf(element), question: questionOf(element) }));
   const widgets = scripts.flatMap(({ element, line }) => {
-    const widget = attributeOf(element, 'data-widget');
-    if (widget === undefined) return [];
+    if (attributeOf(element, 'data-widget') === undefined) return [];
     const question = questionOf(element, 'data-');
-    return [{ name: `<script data-widget="${widget}" data-metric="${question.metric}">`, line, question }];
+    return [{ name: nameOfWidget(element), line, question }];
   });
   return [...elements, ...widgets].filter(({ question }) => question.metric !== '');
 }
+
+/** How a script tag of the single-tag form is named in a report. */
+export const nameOfWidget = (element: Element): string =>
+  `<script data-widget="${attributeOf(element, 'data-widget') ?? ''}" data-metric="${attributeOf(element, 'data-metric') ?? ''}">`;
 
 /** Whether a page shows figures and asks for none, so that it asks for no catalog either. */
 export const isAllFrozen = (page: Page, scripts: readonly OurScript[]): boolean =>
