@@ -52,9 +52,10 @@ const near = (name: string, known: readonly string[]) =>
   suggestion(name, known).replaceAll(/"([^"]+)"/g, '--$1');
 
 function checkOperands({ name, usage, operands: [least, most] }: Command, given: readonly string[]): void {
-  if (given.length < least) throw new UsageError(`${name} needs ${usage}.`);
+  const operand = usage.replace(/ (?:--|\.{3}).*/, '');
+  if (given.length < least) throw new UsageError(`${name} needs ${operand}.`);
   if (given.length > most)
-    throw new UsageError(`${name} takes no more than ${usage}; "${given[most] ?? ''}" is too many.`);
+    throw new UsageError(`${name} takes no more than ${operand}; "${given[most] ?? ''}" is too many.`);
 }
 
 const instant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/;

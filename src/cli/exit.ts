@@ -20,12 +20,25 @@ export class WorldError extends Error {
   override readonly name = 'WorldError';
 }
 
-/** The exit code of an error. A name that no catalog has is the input's fault; whatever a portal does is the world's. */
+/**
+ * Whether a fault shows that what was given asks for what is not there, or cannot be had; else a host is at fault, or the
+ * disk, and nothing is known.
+ */
+export function isOfInput(error: unknown): boolean {
+  if (error instanceof InputError) return true;
+  if (!(error instanceof MetricError) || mayPass(error)) return false;
+  const { kind, facts } = error;
+  if (kind === 'unknown' || kind === 'invalid' || kind === 'missing' || kind === 'truncated') return true;
+  // The portal understood the question and could not answer it: a sum of text, a column of another type.
+  if (kind === 'refused') return facts.status === 400;
+  // Rows came, and they are not what the metric says they are.
+  return kind === 'malformed' && facts.metric !== undefined;
+}
+
+/** The exit code of an error. */
 export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof UsageError) return 2;
-  if (error instanceof InputError) return 1;
-  if (error instanceof MetricError && /^(unknown|invalid)$/.test(error.kind) && !mayPass(error)) return 1;
-  return 3;
+  return isOfInput(error) ? 1 : 3;
 }
 
 /** The exit code of several outcomes: what the caller can mend comes before what only time can. */

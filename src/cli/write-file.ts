@@ -32,8 +32,26 @@ export async function writeWhole(path: string, bytes: Uint8Array, before: Uint8A
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     if (error instanceof WorldError) throw error;
-    throw new WorldError(`${path} could not be written, and is as it was: ${messageOf(error)}`);
+    throw new WorldError(`${path} could not be written${await reasonOf(error, target)}`);
   }
+}
+
+/** Why, without the name of our temporary file; and what became of what was there. */
+async function reasonOf(error: unknown, target: string): Promise<string> {
+  const found = await stat(target).catch(() => null);
+  if (found?.isDirectory()) return ': it is a folder; name a file in it.';
+  const rest = found ? ', and is as it was' : '';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const folder = dirname(target);
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: `the folder ${folder} does not exist; make it first`,
+    ENOTDIR: `${folder} is no folder`,
+    EACCES: `this user may not write in the folder ${folder}`,
+    EPERM: `this user may not write in the folder ${folder}`,
+    EROFS: `the folder ${folder} can only be read`,
+    ENOSPC: 'the disk is full',
+  };
+  return `${rest}: ${reasons[code] ?? `the disk says ${code || messageOf(error)}`}.`;
 }
 
 async function refuseChanged(path: string, before: Uint8Array): Promise<void> {

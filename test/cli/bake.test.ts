@@ -297,13 +297,19 @@ describe('what fails', () => {
     assert.equal(code, 3);
   });
 
-  test('a dataset that is gone leaves the text: exit code 3', async () => {
+  test('an address is no file: exit code 2, and it says what to do', async () => {
+    const { code, err } = await cli('bake', 'https://county.gov/news.html');
+    assert.match(err, /bake takes files, which it writes; .*--base/);
+    assert.equal(code, 2);
+  });
+
+  test('a dataset that is gone leaves the text: exit code 1, as of check', async () => {
     await write(
       'gone.json',
       catalogOf('data.example.gov', { 'covid.cases': { ...covidCases, source: { dataset: 'gone-gone' } } }),
     );
     const { code, page } = await bake(kpi('1,204'), '--catalog', 'gone.json');
-    assert.deepEqual([code, page], [3, kpi('1,204')]);
+    assert.deepEqual([code, page], [1, kpi('1,204')]);
   });
 
   const broken: readonly (readonly [title: string, page: string, says: RegExp])[] = [

@@ -43,6 +43,7 @@ describe('a wrong command line', () => {
     ['an unknown option names the nearest', ['check', 'x', '--portl', 'y'], /no option --portl.*--portal/],
     ['an option of another command is unknown', ['oembed', 'x', '--repin'], /no option --repin/],
     ['a lacking operand is named', ['check'], /check needs CATALOG/],
+    ['and ends in one full stop', ['bake'], /bake needs PAGE\.html\.\n/],
     ['a second operand is one too many', ['check', 'a', 'b'], /"b" is too many/],
     [
       'an option without its value says so',
@@ -127,9 +128,11 @@ describe('exit codes', () => {
       new MetricError('invalid', ''),
       new MetricError('network', ''),
       new MetricError('missing', ''),
+      new MetricError('refused', '', { status: 400 }),
+      new MetricError('refused', '', { status: 403 }),
       new TypeError(''),
     ].map(exitCodeOf);
-    assert.deepEqual(codes, [2, 1, 3, 1, 1, 3, 3, 3]);
+    assert.deepEqual(codes, [2, 1, 3, 1, 1, 3, 1, 1, 3, 3]);
   });
 
   test('of several the one that the caller can mend wins', () => {

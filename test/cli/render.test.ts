@@ -10,7 +10,7 @@ import { elementsOf, textOf } from '../../src/cli/page/page-tree.js';
 import { casesSentence, catalogOf, covidCases, type Fields } from './support/county.js';
 import { useCli } from './support/run-cli.js';
 
-const { cli, ask, folder, write } = useCli();
+const { cli, ask, folder, portal, write } = useCli();
 
 const render = (...words: readonly string[]) =>
   ask('render', 'covid.cases', '--catalog', 'catalog.json', ...words);
@@ -160,8 +160,21 @@ describe('render', () => {
 
   test('a folder that is not there: exit code 3, and nothing is left behind', async () => {
     const { code, err } = await render('--output', 'nowhere/card.txt');
-    assert.match(err, /nowhere\/card\.txt could not be written/);
+    assert.match(err, /nowhere\/card\.txt could not be written: the folder .*nowhere does not exist/);
+    assert.doesNotMatch(err, /\.tmp/);
     assert.equal(code, 3);
+  });
+
+  test('a folder is no file to write: exit code 3', async () => {
+    const { code, err } = await render('--output', '.');
+    assert.match(err, / could not be written: it is a folder/);
+    assert.equal(code, 3);
+  });
+
+  test('a column that is not there: exit code 1, as of check', async () => {
+    const measure = { fn: 'sum', column: 'casez' };
+    await write('lacking.json', catalogOf(portal().url, { lacking: { ...covidCases, measure } }));
+    assert.equal((await ask('render', 'lacking', '--catalog', 'lacking.json')).code, 1);
   });
 
   test('hostile words of a catalog stay words', async () => {

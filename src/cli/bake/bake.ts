@@ -3,6 +3,7 @@
 import { nowOption, portalOption, type Command, type Context, type Outcome } from '../command.js';
 import { exitCodeOf, messageOf, UsageError, worstOf } from '../exit.js';
 import { toDomain } from '../catalog-input.js';
+import { isAddress } from '../read-input.js';
 import { bakePage, type BakedPage } from './bake-page.js';
 
 export const bake: Command = {
@@ -16,7 +17,7 @@ old text go with it; a tag that holds all of it, such as a link, stays around th
 a slot and links to more stay. Where other old text would stand beside the new one, or tags are not nested, nothing is
 written. Everything else of the page stays byte for byte; the file is replaced at once, or not at all.
 
-An element with "as-of" that was baked before is left alone: socrata keeps no history, so its text may be the only
+An element with "as-of" that was baked before is left alone: Socrata keeps no history, so its text may be the only
 record. Until the day of "as-of" is over it gets its text without data-baked, so that it is not frozen too early. Where a
 metric fails, the old text stays, and so do the figures of its dataset that stand in the same text.
 
@@ -39,6 +40,11 @@ async function runBake(context: Context): Promise<Outcome> {
   if (base !== undefined && !/^https?:/.test(URL.canParse(base) ? new URL(base).protocol : ''))
     throw new UsageError(`--base must be an http or https address; it is "${base}".`);
   if (portal !== undefined) toDomain(portal);
+  const address = context.operands.find(isAddress);
+  if (address !== undefined)
+    throw new UsageError(
+      `bake takes files, which it writes; "${address}" is an address. Bake the file before it is published, and say with --base where that is.`,
+    );
   const pages: BakedPage[] = [];
   // One after the other: each has catalogs of its own.
   for (const page of context.operands) pages.push(await bakeOne(page, context));

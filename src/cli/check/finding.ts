@@ -1,7 +1,7 @@
 /** What a check finds. */
 
-import { mayPass, MetricError } from '../../errors.js';
-import type { ExitCode } from '../exit.js';
+import { MetricError } from '../../errors.js';
+import { isOfInput, type ExitCode } from '../exit.js';
 
 /**
  * wrong: the catalog must be changed. world: the portal did not answer, so nothing is known. warning: likely wrong, a
@@ -26,17 +26,8 @@ export const pointerTo = (...keys: readonly (string | number)[]): string =>
 export const urlOf = (error: unknown): string | null =>
   error instanceof MetricError && typeof error.facts.url === 'string' ? error.facts.url : null;
 
-/** Whether a portal's fault shows that the catalog asks for what is not there, or cannot be had. */
-export function levelOf(error: unknown): 'wrong' | 'world' {
-  if (!(error instanceof MetricError)) return 'world';
-  const { kind, facts } = error;
-  if (mayPass(error)) return 'world';
-  if (kind === 'unknown' || kind === 'invalid' || kind === 'missing' || kind === 'truncated') return 'wrong';
-  // The portal understood the question and could not answer it: a sum of text, a column of another type.
-  if (kind === 'refused') return facts.status === 400 ? 'wrong' : 'world';
-  // Rows came, and they are not what the metric says they are.
-  return kind === 'malformed' && facts.metric !== undefined ? 'wrong' : 'world';
-}
+/** Whether a portal's fault shows that the catalog must be changed. */
+export const levelOf = (error: unknown): 'wrong' | 'world' => (isOfInput(error) ? 'wrong' : 'world');
 
 export function codeOf(findings: readonly Finding[], strict: boolean): ExitCode {
   const has = (level: Level) => findings.some((each) => each.level === level);

@@ -59,7 +59,8 @@ function toFinding(message: string, line: number, error: unknown): Finding {
   if (exitCodeOf(error) !== 1) return world('portal', message, line);
   if (error instanceof MetricError && error.kind === 'unknown')
     return wrong(`unknown-${unknownOf(error)}`, message, line);
-  return wrong('invalid-metric', message, line);
+  const isCatalogs = error instanceof MetricError && error.kind === 'invalid';
+  return wrong(isCatalogs ? 'invalid-metric' : 'portal', message, line);
 }
 
 const tellable = ['place', 'period', 'span', 'compare', 'as-of', 'dimension'];
