@@ -134,10 +134,10 @@ describe('init', () => {
     assert.equal(code, 1);
   });
 
-  test('a dataset that is not there: exit code 3, as only the portal knows', async () => {
+  test('a dataset that is not there: exit code 1, as of check', async () => {
     const { code, err } = await init('/d/gone-gone');
     assert.match(err, /answered 404/);
-    assert.equal(code, 3);
+    assert.equal(code, 1);
   });
 
   test('--time and --measure must be columns of the dataset', async () => {
@@ -146,5 +146,24 @@ describe('init', () => {
     const measure = await init('/d/dose-week', '--measure', 'sum:dosse');
     assert.match(measure.err, /--measure must be count.*"doses"/);
     assert.deepEqual([time.code, measure.code], [2, 2]);
+  });
+
+  test('--measure suggests columns of numbers, and functions where the function is unknown', async () => {
+    assert.match((await init('/d/dose-week', '--measure', 'sum')).err, /such as sum:doses/);
+    const unknown = await init('/d/dose-week', '--measure', 'sun:doses');
+    assert.match(unknown.err, /must begin with count, sum, .*Did you mean "sum"/);
+    for (const measure of ['sum:week_ending', 'avg:updated', 'last:updated']) {
+      const { code, err } = await init('/d/dose-week', '--measure', measure);
+      assert.match(err, /holds dates\. Columns of numbers: doses/);
+      assert.equal(code, 2);
+    }
+  });
+
+  test('warns of days of UTC only where the catalog that it adds to has no zone either', async () => {
+    await write('zoned.json', { version: 1, defaults: { timeZone: 'America/Chicago' }, metrics: {} });
+    await write('unzoned.json', { version: 1, metrics: {} });
+    const asked = (file: string) => init('/d/dose-week', '--into', file, '--shape', 'flow', '--name', 'a');
+    assert.doesNotMatch((await asked('zoned.json')).err, /UTC/);
+    assert.match((await asked('unzoned.json')).err, /those of UTC/);
   });
 });

@@ -13,6 +13,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (value: unknown): Fields => (isObject(value) ? (value as Fields) : {});
 
+/** The time zone of every metric in a catalog's file, where that states one. */
+export async function timeZoneIn(path: string, world: World): Promise<string | undefined> {
+  const catalog = fieldsOf(await readJson(path, world).catch(() => null));
+  const { timeZone } = fieldsOf(catalog.defaults);
+  return typeof timeZone === 'string' ? timeZone : undefined;
+}
+
 /**
  * Adds a draft to the catalog in a file; where there is no such file, the draft's own catalog is written. Gives what the
  * author should know of the other metrics in it.

@@ -3,7 +3,7 @@
 import { draftEntry, shapes, toCatalogFile, type Choices, type Draft } from '../../author/catalog-entry.js';
 import { fetchDataset, type Dataset } from '../../author/dataset.js';
 import { parseDatasetUrl } from '../../author/dataset-url.js';
-import { parseMeasure } from '../../author/parse-measure.js';
+import { readMeasure } from '../../author/parse-measure.js';
 import { askReporting, timeColumns } from '../../author/time-column.js';
 import { kinds } from '../../metric/kinds.js';
 import type { Shape } from '../../metric/metric.js';
@@ -13,7 +13,7 @@ import { readWord } from '../command-line.js';
 import { portalOption, type Command, type Context, type Outcome } from '../command.js';
 import { InputError, UsageError } from '../exit.js';
 import { toDomain } from '../catalog-input.js';
-import { addToFile } from './catalog-text.js';
+import { addToFile, timeZoneIn } from './catalog-text.js';
 
 export const init: Command = {
   name: 'init',
@@ -62,9 +62,10 @@ async function runInit({ operands, values, world, progress }: Context): Promise<
   const choices = { ...wanted, timeColumn, measure: chooseMeasure(dataset, values.measure) };
   // Another portal only answers in this one's place.
   const published = { ...dataset, domain: found.domain };
-  const draft = draftEntry(published, reporting, choices);
-  const catalog = toCatalogFile(published, draft, choices);
   const { into } = values;
+  const timeZone = wanted.timeZone ?? (into === undefined ? undefined : await timeZoneIn(into, world));
+  const draft = draftEntry(published, reporting, { ...choices, timeZone });
+  const catalog = toCatalogFile(published, draft, choices);
   const told = into === undefined ? [] : await addToFile(into, draft, catalog, world);
   const { name, open } = draft;
   const notes = [...draft.notes, ...told];
@@ -110,12 +111,9 @@ function chooseTime(dataset: Dataset, wanted: string | undefined): string {
 
 function chooseMeasure(dataset: Dataset, text: string | undefined) {
   if (text === undefined) return undefined;
-  const measure = parseMeasure(text, dataset);
-  if (measure) return measure;
-  const fields = dataset.columns.map(({ field }) => field);
-  throw new UsageError(
-    `--measure must be count, or a function and a column of ${dataset.dataset}, such as sum:${fields[0] ?? 'cases'}; it is "${text}".${suggestion(text.split(':')[1] ?? '', fields)}`,
-  );
+  const measure = readMeasure(text, dataset);
+  if ('fault' in measure) throw new UsageError(`--measure ${measure.fault}`);
+  return measure;
 }
 
 function toAside({ name, open, notes }: Draft, into: string | undefined): string {
