@@ -29,7 +29,7 @@ const first = (html: string): Element => {
 
 describe('oembed', () => {
   test('writes a document of version 1.0 and type rich, whose html is one sandboxed frame', async () => {
-    const { code, out } = await oembed('--place', '', '--span', '30', '--theme', 'dark', '--include-running');
+    const { code, out } = await oembed('--span', '30', '--theme', 'dark', '--include-running');
     assert.equal(code, 0);
     const { html, ...rest } = JSON.parse(out) as Fields;
     assert.deepEqual(rest, {

@@ -20,28 +20,31 @@ type FramedElement = (typeof elements)[number];
 
 const widths: Readonly<Record<FramedElement, number>> = { kpi: 360, trend: 640, sparkline: 160, value: 160 };
 
+const widthWords = elements.map((each) => `${widths[each]} for ${each}`).join(', ');
+
 /** Most sites that show the frame leave out the script that would give it its height. */
 const toHeight = (kind: FramedElement, width: number): number =>
   kind === 'kpi' || kind === 'trend' ? toCardHeight(kind, width) : 40;
 
 export const oembed: Command = {
   name: 'oembed',
-  usage: 'METRIC',
+  usage: 'METRIC --embed URL --catalog FILE_OR_URL',
   summary: 'Writes the oEmbed document of a card, and the line by which a page announces it.',
   details: `
 Publish the document, and put the line into the head of the page that shows the card: a site that is given the page's
-address then shows the card in a sandboxed frame. The frame holds embed.html of this package, where you host it (--embed).`,
+address then shows the card in a sandboxed frame. The line names the document at --url; without it, by its file's name
+beside embed.html. The frame holds embed.html of this package, where you host it (--embed).`,
   operands: [1, 1],
   options: {
     catalog: { value: 'FILE_OR_URL', help: 'where the metric is defined; required' },
-    'catalog-url': { value: 'URL', help: 'the catalog’s public address, where --catalog is a file' },
+    'catalog-url': { value: 'URL', help: 'the catalog’s public address; required where --catalog is a file' },
     embed: { value: 'URL', help: 'the address of your embed.html; required' },
     url: { value: 'URL', help: 'the address at which the document will be; beside embed.html by default' },
     element: { value: 'ELEMENT', help: `${elements.join(', ')}; kpi by default` },
     ...questionOptions,
     lang: { value: 'TAG', help: 'the language of the card' },
     theme: { value: 'THEME', help: 'light, dark or auto' },
-    width: { value: 'PIXELS', help: 'the width of the frame' },
+    width: { value: 'PIXELS', help: `the width of the frame; ${widthWords} by default` },
     height: { value: 'PIXELS', help: 'the height of the frame; by default that of the card at this width' },
     thumbnail: { value: 'URL', help: 'an image of the card, made by render --format png' },
     'thumbnail-width': { value: 'PIXELS', help: 'its width' },
