@@ -1,9 +1,11 @@
 // npm run build: src/ -> dist/. The custom elements manifest is written last; install.mjs takes its date for the build's.
 import { cpSync, rmSync } from 'node:fs';
 
+import { prepare } from './install.mjs';
 import { exitOnFailure, root, run } from './run.mjs';
 
 await exitOnFailure(async () => {
+  await prepare({ build: false });
   rmSync(new URL('dist/', root), { recursive: true, force: true });
   await run('tsc', ['-p', 'test/support/build/tsconfig.json']);
   await run('rollup', ['-c', '--silent']);

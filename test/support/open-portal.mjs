@@ -1,12 +1,9 @@
 // The portal is TypeScript and the commands are not: this is the door between them.
 import { tsImport } from 'tsx/esm/api';
 
-/** The options of every command that starts a portal, for `parseArgs`. */
-export const portalOptions = /** @type {const} */ ({ now: { type: 'string' }, data: { type: 'string' } });
-
 /**
  * @param {{ port?: number, now?: string | undefined, data?: string | undefined }} options now: what day the portal
- *   believes it is, in ISO form; data: a folder of CSV files with their manifest
+ *   believes it is, in ISO form; data: a folder of CSV or JSON files, with or without a manifest
  */
 export async function openPortal({ port = 0, now, data }) {
   /** @type {typeof import('../portal/portal.js')} */

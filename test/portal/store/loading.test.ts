@@ -177,6 +177,17 @@ test('a manifest names ids, columns and whatever else it knows', async () => {
   );
 });
 
+test('without a manifest a file that is named as a dataset has that id, any other one made from its name', async () => {
+  await withFolder({ 'wxyz-1234.csv': 'n\n1\n', 'beds.csv': 'n\n1\n' }, async (folder) => {
+    await withPortal({ dataDir: folder }, async (portal) => {
+      const ids = portal.datasets().map(({ id }) => id);
+      assert.ok(ids.includes('wxyz-1234'));
+      assert.equal(ids.length, 2);
+      assert.equal((await fetch(`${portal.url}/resource/wxyz-1234.json`)).status, 200);
+    });
+  });
+});
+
 test('a malformed file is refused, naming file and line', async () => {
   const refused: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
     [

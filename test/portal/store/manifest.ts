@@ -73,7 +73,8 @@ async function readEntry(entry: unknown, folder: string): Promise<DatasetSpec> {
 }
 
 /**
- * The datasets of a folder: those of its manifest.json, or every CSV and JSON file with an id made from its name.
+ * The datasets of a folder: those of its manifest.json, or every CSV and JSON file; `abcd-1234.csv` has that id, any other
+ * one made from its name.
  * Two entries of one id are two vintages of a dataset; the later keeps the id and the earlier gets one of its own.
  */
 export async function readDataDirectory(
@@ -89,9 +90,11 @@ export async function readDataDirectory(
   if (!names.includes('manifest.json')) {
     const files = names.filter((name) => /\.(?:csv|json)$/i.test(name));
     return Promise.all(
-      files.map((name) =>
-        withRows({ id: toDatasetId(name), name: name.replace(/\.\w+$/, '') }, join(folder, name)),
-      ),
+      files.map((file) => {
+        const name = file.replace(/\.\w+$/, '');
+        // A file that has the name of a dataset is that dataset.
+        return withRows({ id: ID.test(name) ? name : toDatasetId(file), name }, join(folder, file));
+      }),
     );
   }
   const manifest = parseJson(await readFile(join(folder, 'manifest.json'), 'utf8'), 'manifest.json');
