@@ -7,6 +7,7 @@ import type { MetricData } from '../load-metric.js';
 import type { Described } from '../view/card-view.js';
 import type { HouseStyle } from '../view/house-styles/house-style.js';
 import { chooseStyle, readStyle } from '../view/house-styles/read-style.js';
+import { shippedStyles } from '../view/house-styles/shipped.js';
 import { tellUpdates, type Revised } from '../view/value-updates.js';
 import { toSpeech, valueFormats, writeValue, type ValueOptions } from '../view/value.js';
 import { tellAuthor, warnAuthor } from './page-console.js';
@@ -23,6 +24,11 @@ export interface ProseElement extends HTMLElement {
 }
 
 const styles = new Map<string, HouseStyle>();
+
+/** The styles of the page that could not be read, which the author was told. */
+const faulty = new Set<string>();
+
+const loadSuggestion = async () => (await import('../metric/catalog-problems.js')).suggestion;
 
 /** Adds a style. Rejects with a MetricError of kind `invalid`. */
 export async function addStyle(name: string, value: unknown): Promise<void> {
@@ -43,6 +49,7 @@ export async function readPageStyles(): Promise<void> {
     try {
       await addStyle(name, JSON.parse(script.textContent));
     } catch (error) {
+      faulty.add(name);
       tellAuthor(
         error instanceof SyntaxError
           ? `The house style "${name}" is not JSON: ${error.message}`
@@ -52,13 +59,35 @@ export async function readPageStyles(): Promise<void> {
   }
 }
 
+/** How long JavaScript has to define the styles that a page names, in milliseconds. */
+const patience = 3000;
+const sought = new Set<string>();
+
+/** Tells the author of names that no style has, each once. */
+function seekStyles(names: string): void {
+  for (const name of names.split(/\s+/)) {
+    if (!name || sought.has(name)) continue;
+    sought.add(name);
+    setTimeout(() => void tellUnknown(name), patience);
+  }
+}
+
+async function tellUnknown(name: string): Promise<void> {
+  const known = [...Object.keys(shippedStyles), ...styles.keys()];
+  if (known.includes(name) || faulty.has(name)) return;
+  const suggestion = await loadSuggestion().catch(() => () => '');
+  tellAuthor(`There is no house style "${name}"; known: ${known.join(', ')}.${suggestion(name, known)}`);
+}
+
 /** How an element of a page speaks; `null` where nobody has the words of its language. */
 function optionsOf(
   element: Pick<ProseElement, 'house' | 'compare' | 'words'>,
   locale: string,
   house: string | null,
 ): ValueOptions | null {
-  const style = chooseStyle(element.house ?? house ?? '', locale.split('-')[0] ?? '', styles);
+  const names = element.house ?? house ?? '';
+  seekStyles(names);
+  const style = chooseStyle(names, locale.split('-')[0] ?? '', styles);
   return style && { style, locale, compare: element.compare, words: element.words };
 }
 
@@ -71,7 +100,7 @@ export function tellElement(
 ): string | null | undefined {
   const { format, localName } = element;
   if (!valueFormats.includes(format)) {
-    tellAuthor(`<${localName}>: format="${format}" is not one of ${valueFormats.join(', ')}.`);
+    void tellFormat(`<${localName} metric="${data.metric.name}">`, format);
     return undefined;
   }
   const options = optionsOf(element, locale, house);
@@ -97,6 +126,13 @@ export function tellElement(
     );
   }
   return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+}
+
+async function tellFormat(name: string, format: string): Promise<void> {
+  const suggestion = await loadSuggestion().catch(() => () => '');
+  tellAuthor(
+    `${name}: format="${format}" is not one of ${valueFormats.join(', ')}.${suggestion(format, valueFormats)}`,
+  );
 }
 
 /** Whether two texts say the same, whatever their spaces and marks. */

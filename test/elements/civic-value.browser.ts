@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { CivicValueElement } from '../../src/elements/civic-value-element.js';
 import { pageSettings } from '../../src/elements/page-settings.js';
-import { loadProse } from '../../src/elements/prose-part.js';
+import { defineStyle, loadProse } from '../../src/elements/prose-part.js';
 import { told } from '../support/page/author.js';
 import { answered, mount, parts, show, showsLightDom, stage, statesOf } from '../support/page/cards.js';
 import { passSeconds } from '../support/page/clock.js';
@@ -53,6 +53,12 @@ async function settled(elements: readonly CivicValueElement[]): Promise<void> {
 async function readOf(sentence: string, attributes?: string): Promise<string> {
   await settled(write(sentence, attributes));
   return read();
+}
+
+/** Waits for what the author is told late. */
+async function whenTold(words: string): Promise<string> {
+  while (!told.join().includes(words)) await new Promise((resolve) => setTimeout(resolve, 20));
+  return told.join();
 }
 
 /** Answers with the portal's own answer, every figure of it changed. */
@@ -153,7 +159,16 @@ describe('<civic-value>', () => {
 
   it('a format that is none leaves the text, tells the author, and holds nobody up', async () => {
     expect(await readOf('x [valeu]41, [value]41')).to.equal('x 41, 39');
-    expect(told.join()).to.contain('format="valeu" is not one of value, amount');
+    expect(await whenTold('format="valeu"')).to.match(
+      /metric="census">: format="valeu" is not one of value, .*Did you mean "value"/,
+    );
+  });
+
+  it('a house style that there is not is told once, with the nearest, after its scripts had time to define it', async () => {
+    expect(await readOf('x [value house="app es"]41, [value house="app late"]41')).to.equal('x 39, 39');
+    await defineStyle('late', { extends: 'ap' });
+    expect(await whenTold('house style')).to.match(/no house style "app"; known: ap, .*Did you mean "ap"/);
+    expect(told.filter((each) => each.includes('house style'))).to.have.length(1);
   });
 
   it('says nothing of a fault where the page has text, and a dash where it has none', async () => {
