@@ -171,10 +171,12 @@ describe('render', () => {
     assert.equal(code, 3);
   });
 
-  test('a column that is not there: exit code 1, as of check', async () => {
+  test('a column that is not there: exit code 1, and the nearest, as of check', async () => {
     const measure = { fn: 'sum', column: 'casez' };
     await write('lacking.json', catalogOf(portal().url, { lacking: { ...covidCases, measure } }));
-    assert.equal((await ask('render', 'lacking', '--catalog', 'lacking.json')).code, 1);
+    const { code, err } = await ask('render', 'lacking', '--catalog', 'lacking.json');
+    assert.match(err, /case-days has no column "casez"\. Did you mean "cases"/);
+    assert.equal(code, 1);
   });
 
   test('hostile words of a catalog stay words', async () => {

@@ -2,10 +2,11 @@
 
 import { fetchDataset } from '../../author/dataset.js';
 import { MetricError } from '../../errors.js';
-import type { MetricDefinition } from '../../metric/catalog.js';
+import type { Catalog, MetricDefinition } from '../../metric/catalog.js';
 import { isObject } from '../../metric/fits.js';
 import type { Conditions } from '../../metric/metric.js';
 import { suggestion } from '../../metric/nearest.js';
+import { resolveMetric } from '../../metric/resolve.js';
 import { urlOf, type Finding } from './finding.js';
 import { findingOf, type Target } from './subject.js';
 
@@ -16,7 +17,7 @@ export interface NamedColumn {
 }
 
 /** The columns that every question of a metric names. */
-export function columnsOf({ measure, time, source, bindings }: MetricDefinition, place: string | null) {
+function columnsOf({ measure, time, source, bindings }: MetricDefinition, place: string | null) {
   const terms =
     'numerator' in measure
       ? (['numerator', 'denominator'] as const).map((part) => [['measure', part], measure[part]] as const)
@@ -57,4 +58,12 @@ export async function findMissing(
     const hint = suggestion(column, known) || ` Its columns: ${known.slice(0, 20).join(', ')}.`;
     return findingOf(target, 'wrong', path, `${dataset} has no column "${column}".${hint}`, urlOf(error));
   });
+}
+
+/** The columns that a metric's dataset lacks, where an error says that there is such a one. */
+export async function findMissingOf(target: Target, catalog: Catalog, error: unknown): Promise<Finding[]> {
+  // Nothing but a portal's answer has a status: the name was found before it was asked.
+  if (!(error instanceof MetricError) || error.facts.status === undefined) return [];
+  const { source } = resolveMetric(catalog, target.name, { place: target.place ?? undefined });
+  return findMissing(target, source, columnsOf(target.definition, target.place), error);
 }

@@ -1,14 +1,12 @@
 /** One metric, in one place, asked at its portal in every way a page could. */
 
-import { MetricError } from '../../errors.js';
 import { loadMetric, type MetricData } from '../../load-metric.js';
 import { adds, legalGrains, termsOf } from '../../metric/measure.js';
 import { formatDay, parseDay, shiftDay } from '../../metric/period.js';
 import type { Catalog } from '../../metric/catalog.js';
-import { resolveMetric } from '../../metric/resolve.js';
 import { describe } from '../../view/card-view.js';
 import { messageOf } from '../exit.js';
-import { columnsOf, findMissing } from './check-columns.js';
+import { findMissingOf } from './check-columns.js';
 import { checkDimensions } from './check-dimensions.js';
 import { checkDuplicates, checkTextDates, checkUndated } from './check-rows.js';
 import { levelOf, urlOf, type Finding } from './finding.js';
@@ -45,14 +43,6 @@ export async function checkMetric(target: Target, catalog: Catalog): Promise<Che
     const findings = missing.length ? missing : [toFinding(target, error)];
     return { name, place, sentence: null, url: urlOf(error), findings };
   }
-}
-
-/** The columns that a metric's dataset lacks, where an error says that there is such a one. */
-async function findMissingOf(target: Target, catalog: Catalog, error: unknown): Promise<Finding[]> {
-  // Nothing but a portal's answer has a status: the name was found before it was asked.
-  if (!(error instanceof MetricError) || error.facts.status === undefined) return [];
-  const { source } = resolveMetric(catalog, target.name, { place: target.place ?? undefined });
-  return findMissing(target, source, columnsOf(target.definition, target.place), error);
 }
 
 const toFinding = (target: Target, error: unknown) =>

@@ -2,11 +2,14 @@
 
 import { resolve } from 'node:path';
 import { loadMetric } from '../../load-metric.js';
+import type { Catalog } from '../../metric/catalog.js';
 import { describeForGood, loadWords } from '../../author/card-words.js';
 import { startCatalogs, useCatalog } from '../catalog-input.js';
+import { findMissingOf } from '../check/check-columns.js';
+import type { Target } from '../check/subject.js';
 import { readLanguage, readWhole, readWord } from '../command-line.js';
 import { nowOption, portalOption, type Command, type Context, type Outcome } from '../command.js';
-import { UsageError } from '../exit.js';
+import { InputError, UsageError } from '../exit.js';
 import { questionOptions, readQuestion } from '../question-options.js';
 import { writeWhole } from '../write-file.js';
 import { toHtmlDocument, toHtmlFragment } from './card-html.js';
@@ -63,8 +66,11 @@ async function runRender(context: Context): Promise<Outcome> {
     throw new UsageError('A png cannot stand in JSON: say where with --output FILE.');
   const question = readQuestion(context);
   if (catalog === undefined) startCatalogs(portal);
-  else await useCatalog(catalog, portal, world);
-  const data = await loadMetric(name, { ...question, fetch: world.fetch, now: now() });
+  const given = catalog === undefined ? null : await useCatalog(catalog, portal, world);
+  const asked = { ...question, fetch: world.fetch, now: now() };
+  const data = await loadMetric(name, asked).catch(async (error: unknown) => {
+    throw await explain(error, name, given, asked);
+  });
   await loadWords(lang);
   const card: Card = { data, view: describeForGood(data, lang), locale: lang, element, theme: colors, width };
   const made = await make(format, card, switches.has('fragment'));
@@ -75,6 +81,23 @@ async function runRender(context: Context): Promise<Outcome> {
     text: output === undefined ? made : `${output}: ${card.view.sentence}\n`,
     json: { format, alt: card.view.sentence, ...shown },
   };
+}
+
+/** A fault as it is; but of a column that is not there with the nearest, as `check` tells it. */
+async function explain(
+  error: unknown,
+  asked: string,
+  catalog: Catalog | null,
+  {
+    place = null,
+    fetch,
+    now,
+  }: { readonly place?: string | null | undefined } & Pick<Target, 'fetch' | 'now'>,
+): Promise<unknown> {
+  const found = catalog?.metrics.get(asked);
+  if (!catalog || !found) return error;
+  const missing = await findMissingOf({ ...found, place, fetch, now }, catalog, error);
+  return missing.length ? new InputError(missing.map(({ message }) => message).join(' ')) : error;
 }
 
 async function make(
