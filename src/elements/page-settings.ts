@@ -26,10 +26,10 @@ export function localeOf(element: Element): string {
   return toLocale(pageSettings.locale) ?? 'en';
 }
 
-/** A language tag as `Intl` writes it; a page may hold anything. */
+/** A language tag as `Intl` writes it; a page may hold anything, also the form of other systems (`es_MX`). */
 function toLocale(tag: string | null | undefined): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag?.trim() ?? [])[0]?.replace(/^tl\b/, 'fil');
+    return Intl.getCanonicalLocales(tag?.trim().replaceAll('_', '-') ?? [])[0]?.replace(/^tl\b/, 'fil');
   } catch {
     return undefined;
   }

@@ -46,6 +46,11 @@ describe('the language of an element', () => {
     }
   });
 
+  it('may be written with an underscore, as other systems do', async () => {
+    const element = await show('civic-kpi', { metric: 'cases', lang: 'en_GB' });
+    expect(textOf(element, 'change')).to.match(british);
+  });
+
   it('is the script tag’s where no lang is there at all', async () => {
     document.documentElement.removeAttribute('lang');
     pageSettings.locale = 'en-GB';
