@@ -1,43 +1,48 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 import { pageSettings } from '../src/elements/page-settings.js';
+import { valueFormats } from '../src/view/value.js';
 import { now } from '../test/fixtures/fixture.js';
+import { argTypes, given, type CardArgs } from './support/card.js';
 
-interface ValueArgs {
-  readonly metric: string;
+interface ValueArgs extends Omit<
+  CardArgs,
+  'include-running' | 'no-change' | 'no-source' | 'no-dates' | 'no-details' | 'refreshed'
+> {
   readonly format?: string;
   readonly house?: string;
-  readonly lang?: string;
-  readonly text?: string;
+  readonly words?: string;
+  readonly now?: string;
+  readonly 'allow-revised'?: boolean;
 }
 
-const renderValue = ({ metric, format = 'value', house, lang, text = '…' }: ValueArgs): TemplateResult =>
+const renderValue = (value: ValueArgs): TemplateResult =>
   html`<civic-value
-    metric=${metric}
-    format=${format}
-    house=${house ?? nothing}
-    lang=${lang ?? nothing}
-    loading="eager"
-    >${text}</civic-value
+    metric=${value.metric}
+    place=${given(value.place)}
+    filter=${given(value.filter)}
+    period=${given(value.period)}
+    span=${given(value.span)}
+    compare=${given(value.compare)}
+    as-of=${given(value['as-of'])}
+    refresh=${given(value.refresh)}
+    loading=${value.loading ?? 'eager'}
+    lang=${given(value.lang)}
+    format=${value.format ?? 'value'}
+    house=${given(value.house)}
+    words=${given(value.words)}
+    now=${given(value.now)}
+    ?allow-revised=${value['allow-revised']}
+    ?no-store=${value['no-store']}
+    @civic-load=${value.onCivicLoad}
+    @civic-error=${value.onCivicError}
+    @civic-revise=${value.onCivicRevise}
+    @civic-hold=${value.onCivicHold}
+    >${value.text ?? '…'}</civic-value
   >`;
 
-const formats = [
-  'value',
-  'amount',
-  'noun',
-  'change',
-  'percent',
-  'difference',
-  'direction',
-  'date',
-  'when',
-  'baseline',
-  'earlier',
-  'record',
-  'rank',
-  'sentence',
-];
+const ofCards = ['include-running', 'no-change', 'no-source', 'no-dates', 'no-details'];
 const houses = ['plain', 'ap', 'govuk', 'guardian', 'es', 'fr'];
 
 export default {
@@ -46,9 +51,13 @@ export default {
   render: (args) => html`<p>The county counted ${renderValue(args)}, its health department says.</p>`,
   args: { metric: 'flow', format: 'value', text: '1,204' },
   argTypes: {
-    format: { control: 'select', options: formats },
-    house: { control: 'select', options: houses },
-    text: { control: 'text', name: '(default)' },
+    ...argTypes,
+    format: { control: 'select', options: valueFormats },
+    house: { control: 'select', options: [undefined, ...houses] },
+    words: { control: 'text' },
+    now: { control: 'text' },
+    // Of a card: a figure has no part that they would change.
+    ...Object.fromEntries(ofCards.map((name) => [name, { table: { disable: true } }])),
   },
 } satisfies Meta<ValueArgs>;
 

@@ -105,7 +105,7 @@ export const renderCard =
   };
 
 /** An attribute that is left out while its control is empty. */
-const given = (value: string | number | undefined) => ifDefined(value === '' ? undefined : value);
+export const given = (value: string | number | undefined) => ifDefined(value === '' ? undefined : value);
 
 /** Twice, because the first answer may be one that was kept from an earlier visit. */
 const enough = 2;

@@ -11,29 +11,34 @@ interface Member {
 }
 
 interface Declaration {
-  readonly attributes?: readonly { readonly fieldName?: string }[];
+  readonly attributes?: readonly { readonly name: string; readonly fieldName?: string }[];
   readonly members?: readonly Member[];
   readonly slots?: readonly { readonly name: string }[];
+  readonly cssParts?: readonly { readonly name: string }[];
 }
 
 export interface Manifest {
   readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
 }
 
-/** Left out: private members, those without a word about them, and properties that mirror an attribute. The default slot is named for its argument. */
+/** Left out: private members, those without a word about them, and properties that mirror an attribute. The default slot is named for its argument, and a part of an attribute's name says what it is: rows of one name are one row. */
 export function toDocumented(manifest: Manifest): Manifest {
   return {
     ...manifest,
     modules: manifest.modules.map((module) => ({
       ...module,
       declarations: (module.declarations ?? []).map((declaration) => {
-        const { attributes = [], members = [], slots = [] } = declaration;
+        const { attributes = [], members = [], slots = [], cssParts = [] } = declaration;
+        const taken = attributes.map(({ name }) => name);
         const mirrored = attributes.map(({ fieldName }) => fieldName);
         return {
           ...declaration,
           members: members.filter(
             ({ name, description, privacy, static: own }) =>
               description !== undefined && privacy === undefined && !own && !mirrored.includes(name),
+          ),
+          cssParts: cssParts.map((part) =>
+            taken.includes(part.name) ? { ...part, name: `::part(${part.name})` } : part,
           ),
           slots: slots.map((slot) => ({ ...slot, name: slot.name || 'text' })),
         };
