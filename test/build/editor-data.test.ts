@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
 import { tags as table } from '../../src/elements/tags.js';
+import { valueFormats } from '../../src/view/value.js';
 
 interface Attribute {
   readonly name: string;
@@ -85,6 +86,16 @@ describe('the data for editors', () => {
       }
     });
   }
+
+  test('the forms of a figure in a sentence are offered', () => {
+    const value = vscode.find(({ name }) => name === 'civic-value');
+    const format = value?.attributes.find(({ name }) => name === 'format');
+    assert.deepEqual(
+      format?.values?.map(({ name }) => name),
+      valueFormats,
+    );
+    assert.match(types, /format\?: 'value' \| 'amount'|format\?:\s+\| 'value'/);
+  });
 
   test('the types of frameworks have every attribute, with its description', () => {
     for (const name of attributes) {

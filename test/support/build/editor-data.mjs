@@ -19,10 +19,13 @@ const write = (/** @type {string} */ name, /** @type {string} */ text) =>
   writeFileSync(new URL(name, dist), text);
 
 const { time, compare } = read('catalog.schema.json').properties.metrics.additionalProperties.properties;
+/** @type {{ readonly valueFormats: readonly string[] }} */
+const { valueFormats } = await import(new URL('view/value.js', dist).href);
 const manifest = complete(read('custom-elements.json'), {
   period: time.properties.grain.enum,
   compare: compare.items.enum,
   loading: ['lazy', 'eager'],
+  format: valueFormats,
 });
 
 const options = { outdir: fileURLToPath(dist), hideLogs: true };
