@@ -1,7 +1,7 @@
 // What npm would publish, packed and installed into an empty project as a stranger would.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -170,6 +170,16 @@ describe('the package', () => {
       ),
       [],
     );
+  });
+
+  test('no declaration names a package of types that users do not have', () => {
+    const dist = join(root, 'dist');
+    const declarations = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.d.ts'),
+    );
+    assert.ok(declarations.length > 50);
+    const naming = declarations.filter((path) => /["']d3-/.test(readFileSync(join(dist, path), 'utf8')));
+    assert.deepEqual(naming, []);
   });
 
   test('a TypeScript project finds the types, and they need no more than the package brings', async () => {

@@ -5,8 +5,16 @@ import { scaleLinear } from 'd3-scale';
 /** From the figure at the bottom to the one at the top. */
 export type Extent = readonly [from: number, to: number];
 
+/** What is used of a scale of d3, whose types not every reader of ours has. */
+interface Scale {
+  (value: number): number;
+  readonly nice: (count: number) => Scale;
+  readonly ticks: (count: number) => number[];
+  readonly domain: () => number[];
+}
+
 /** The scale of an extent: a figure's place in percent from the top. */
-export const toScale = (extent: Extent) => scaleLinear().domain(extent).range([100, 0]);
+export const toScale = (extent: Extent): Scale => scaleLinear().domain(extent).range([100, 0]);
 
 /** Where a figure stands, in percent from the top. */
 export const toDown = (value: number, extent: Extent): number => toScale(extent)(value);
