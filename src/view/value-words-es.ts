@@ -11,7 +11,7 @@ const nouns: Readonly<Record<Grain, readonly [one: string, other: string]>> = {
 const feminine = 'primera,segunda,tercera,cuarta,quinta,sexta,séptima,octava,novena'.split(',');
 const quarters = 'primer,segundo,tercer,cuarto'.split(',');
 const one = (grain: Grain) => `un${grain === 'week' ? 'a' : ''} ${nouns[grain][0]}`;
-const at = (time: string) => `${time.startsWith("1:") ? 'a la' : 'a las'} ${time}`;
+const at = (time: string) => `${time.startsWith('1:') ? 'a la' : 'a las'} ${time}`;
 const the = (grain: Grain) => (grain === 'week' ? 'las' : 'los');
 
 export const spanishValue: ValueWords = {

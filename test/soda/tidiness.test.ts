@@ -71,7 +71,8 @@ test('questions with another token are another request, each with its own', asyn
   const now = () => new Date('2021-03-11T12:00:00Z');
   await Promise.all(['a', 'b'].map((name) => loadMetric(name, { now, fetch })));
   assert.deepEqual(tokens.sort(), ['AAA', 'BBB']);
-  for (const soql of answer.asked) assert.notEqual(soql.includes('sum(`x`)'), soql.includes('sum(`y`)'), soql);
+  for (const soql of answer.asked)
+    assert.notEqual(soql.includes('sum(`x`)'), soql.includes('sum(`y`)'), soql);
 });
 
 test('an address stays short, however many figures one dataset has', async () => {
