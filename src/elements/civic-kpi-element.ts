@@ -48,7 +48,7 @@ export class CivicKpiElement extends CardElement {
 
   protected override renderContent(view: CardView, data: MetricData): TemplateResult {
     const shape = toSmallChart(data);
-    return html`<p part="value" class=${data.summary.value === null ? 'words' : ''}>
+    return html`<p part="value" class=${data.summary.value === null ? 'words' : `n${view.figure.length}`}>
         ${view.figure}${view.unit ? html`<span part="unit"> ${view.unit}</span>` : nothing}
       </p>
       ${renderAside(view.period)} ${view.change && !this.noChange ? renderChange(view.change) : nothing}

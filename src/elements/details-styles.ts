@@ -10,6 +10,7 @@ export const detailsStyles = (): CSSResult => css`
     color: var(--_ink);
     padding-block-start: 12px;
     font-size: 0.8125rem;
+    overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums lining-nums;
   }
   .details > * {
@@ -53,7 +54,6 @@ export const detailsStyles = (): CSSResult => css`
     box-sizing: border-box;
     overflow: auto;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
     user-select: all;
   }
   code {

@@ -1,8 +1,12 @@
 /** How the KPI card is composed, by the width of its container. */
 
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/** A figure is written in one line: `--_n` is how many letters that line has room for. */
+const letters = unsafeCSS(Array.from({ length: 30 }, (_, n) => `.n${n}{--_n:${n}}`).join(''));
 
 export const kpi = css`
+  ${letters}
   .frame {
     --_height: 26rem;
   }
@@ -16,14 +20,21 @@ export const kpi = css`
     align-items: baseline;
     column-gap: 0.25rem;
     font-family: var(--civic-number-font, inherit);
-    font-size: 2.375rem;
+    --_most: 2.375rem;
+    --_room: 100cqi - 34px;
+    font-size: min((var(--_room)) / var(--_n, 30) / 0.65, var(--_most));
     font-weight: 600;
     line-height: 1.1;
+    overflow-wrap: normal;
   }
   [part='value'].words {
-    font-size: 1.5rem;
+    --_most: 1.5rem;
+    --_n: 1;
+    overflow-wrap: inherit;
   }
   [part='unit'] {
+    min-inline-size: 0;
+    overflow-wrap: break-word;
     font-size: 1rem;
     font-weight: 400;
     line-height: 1.3;
@@ -113,7 +124,8 @@ export const kpi = css`
     }
     [part='value'],
     [part='value'].words {
-      font-size: 1.25rem;
+      --_most: 1.25rem;
+      --_room: 100cqi - 18px;
     }
   }
   @container (inline-size >= 520px) {
@@ -143,6 +155,9 @@ export const kpi = css`
     [part='dates'] {
       align-self: end;
     }
+    [part='value'] {
+      --_room: 50cqi - 25px;
+    }
     .frame {
       --_height: 23rem;
     }
@@ -152,7 +167,7 @@ export const kpi = css`
       --_height: 20.5rem;
     }
     [part='value'] {
-      font-size: 3rem;
+      --_most: 3rem;
     }
   }
 `;

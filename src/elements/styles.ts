@@ -114,7 +114,7 @@ const frame = css`
     font-size: 0.9375rem;
     line-height: 1.4;
     text-align: start;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .frame,
   .body {
@@ -125,6 +125,7 @@ const frame = css`
   .body {
     flex: 1;
     grid-column: 1 / -1;
+    min-inline-size: 0;
   }
   /* The disclosure stands in the line of the source; open, under it. */
   article.frame {
@@ -184,6 +185,10 @@ const frame = css`
   }
   [part='dates'] {
     margin-block-start: auto;
+  }
+  /* In one line, or else broken where words are. */
+  .whole {
+    display: inline-block;
   }
   .warning {
     color: var(--_ink);

@@ -22,10 +22,6 @@ export function renderChange({ shape, sentiment, text, baseline }: ChangeView): 
   </p>`;
 }
 
-/** A part of the dates stays in one line where that is short, and no line begins with the dot. */
-const whole = (text: string | null | undefined) =>
-  text && text.length < 28 ? text.replaceAll(' ', '\u00a0') : text;
-
 /**
  * The line of dates: how far the data go where the figure has not said so, how much more is drawn, when they were published, and whether they are late. Of a figure
  * that could not be asked for again it says instead when it was, and why: so a card that stands has no line more for it.
@@ -42,15 +38,15 @@ export function renderDates(
   const words = [...said, fault].filter(Boolean);
   if (!words.length) return nothing;
   return html`<p part=${noDates ? 'message' : 'dates'} class=${loud || fault ? 'loud' : ''}>
-    ${words.map((text, at) => {
-      const shown = whole(at ? text : upper(text ?? ''));
-      const kind =
-        text === fault && !noDates
-          ? html`<span part="message">${shown}</span>`
-          : loud && text === freshness
-            ? html`<span class="warning">${shown}</span>`
-            : shown;
-      return html`${kind}${words[at + 1] ? '\u00a0· ' : ''}`;
+    ${words.map((each, at) => {
+      const text = each ?? '';
+      // A short part stays in one line, and no line begins with the dot.
+      const names = [text.length < 28 && 'whole', loud && text === freshness && 'warning'];
+      return html`<span
+        part=${text === fault && !noDates ? 'message' : nothing}
+        class=${names.filter(Boolean).join(' ')}
+        >${at ? text : upper(text)}${words[at + 1] ? '\u00a0·' : ''}</span
+      > `;
     })}
   </p>`;
 }

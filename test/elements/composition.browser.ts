@@ -57,10 +57,12 @@ describe('what a card is composed of', () => {
   it('a part of the line of dates is whole, and no line begins with a dot', async () => {
     stage.style.inlineSize = '240px';
     const element = await show('civic-kpi', { metric: 'census' });
-    // Between its parts alone a line may end: after the dot.
-    const words = parts(element, 'dates')[0]?.textContent.trim() ?? '';
-    expect(words.match(/·/g)?.length).to.be.above(0);
-    for (const { index } of words.matchAll(/ /g)) expect(words[index - 1], words).to.equal('·');
+    const pieces = [...(parts(element, 'dates')[0]?.children ?? [])];
+    expect(pieces.map(({ textContent }) => textContent.trim().at(-1))).to.contain('·');
+    for (const piece of pieces) {
+      expect(piece.getBoundingClientRect().height, piece.textContent).to.be.below(20);
+      expect(piece.textContent.trim()).to.match(/^[^·]+·?$/);
+    }
   });
 
   it('the parts of the line of dates run as its language does', async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { answered, mount, show, stage } from '../support/page/cards.js';
+import { answered, mount, parts, show, stage } from '../support/page/cards.js';
 import { answer, holdRequests, watchRequests } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
@@ -9,8 +9,45 @@ const widths = [240, 279, 280, 319, 320, 400, 479, 480, 519, 520, 639, 640, 800]
 const tags = ['civic-kpi', 'civic-trend', 'civic-sparkline'] as const;
 const text = (tag: string) => (tag === 'civic-sparkline' ? 'daily' : 'The county publishes this figure.');
 
+/** Words of a text that stand in more lines than one. */
+const brokenWords = (node: Node | null | undefined): string[] =>
+  node instanceof Text
+    ? [...node.data.matchAll(/[^\s\u00a0\u202f]+/g)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+      })
+    : [...(node?.childNodes ?? [])].flatMap(brokenWords);
+
 describe('layout', () => {
   setUp();
+
+  for (const font of ['Liberation Sans', 'DejaVu Sans']) {
+    it(`no word and no figure is broken within, however narrow its card: ${font}`, async () => {
+      stage.style.fontFamily = `"${font}", sans-serif`;
+      for (const tag of ['civic-kpi', 'civic-trend'] as const)
+        for (const metric of ['cases', 'cases.total', 'doses', 'icu.occupancy']) {
+          const element = await show(tag, { metric, 'as-of': '2021-05-31' });
+          const [card] = parts(element, 'card');
+          const [figure] = parts(element, 'value');
+          for (const width of [90, 118, 130, 150, 180, 230, 250, 300, 360]) {
+            stage.style.inlineSize = `${width}px`;
+            const told = `${metric} in a ${tag} ${width} px wide`;
+            if (width >= 180) expect(brokenWords(card), told).to.deep.equal([]);
+            if (tag !== 'civic-kpi' || !figure?.firstChild) continue;
+            const range = document.createRange();
+            range.selectNodeContents(
+              [...figure.childNodes].find((each) => each instanceof Text && each.data.trim()) ?? figure,
+            );
+            expect(range.getClientRects().length, told).to.equal(1);
+            expect(range.getBoundingClientRect().right, told).to.be.at.most(
+              stage.getBoundingClientRect().left + width,
+            );
+          }
+        }
+    });
+  }
 
   for (const tag of tags) {
     for (const width of [240, 360, 640]) {
@@ -91,7 +128,7 @@ describe('layout', () => {
 
   for (const [tag, most] of [
     ['civic-sparkline', 4],
-    ['civic-kpi', 14],
+    ['civic-kpi', 17],
     ['civic-trend', 40],
   ] as const) {
     it(`<${tag}> is ${most} elements at most beside its notes, whatever the number of points`, async () => {
