@@ -16,7 +16,7 @@ const toStyles = (): CSSResult => css`
     appearance: none;
     opacity: 0;
     cursor: crosshair;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
   }
   input,
   .over {

@@ -78,6 +78,11 @@ describe('reading a trend', () => {
     expect(input.closest('[aria-live]')).to.equal(null);
   });
 
+  it('leaves a page to be moved and enlarged by touch', async () => {
+    const { touchAction } = getComputedStyle(rangeOf(await show('civic-trend', frozen)));
+    expect(touchAction).to.equal('pan-y pinch-zoom');
+  });
+
   it('shows where the focus is', async () => {
     const element = await show('civic-trend', frozen);
     // By Tab: what a script focuses, WebKit takes for no reader's wish to see it.
