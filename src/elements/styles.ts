@@ -31,6 +31,12 @@ export const colors = css`
       ${define((light, dark) => `light-dark(${light},${dark})`)}
     }
   }
+  /* On paper no ground is printed that pale words could stand on. */
+  @media print {
+    :host {
+      ${unsafeCSS(roles.map(([role, light]) => `--_${role}:${light}`).join(';'))}
+    }
+  }
   :host([hidden]) {
     display: none;
   }

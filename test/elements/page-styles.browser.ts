@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { mount, parts, show, stage } from '../support/page/cards.js';
+import { setMedia } from '../support/page/media.js';
 import { setUp } from '../support/page/set-up.js';
 
 /** Styles of the page, as long as the stage is not cleared. */
@@ -30,6 +31,18 @@ describe('the page’s styles', () => {
       }
     });
   }
+
+  it('of a dark page leave no pale words on paper, whose ground is not printed', async function () {
+    if (!(await setMedia({ media: 'print', colorScheme: 'dark' }))) this.skip();
+    addStyles(':root { color-scheme: dark; --civic-ink: #fff; --civic-paper: #000 }');
+    const element = await show('civic-trend', { metric: 'cases' });
+    const [label] = parts(element, 'label');
+    const [tick] = parts(element, 'tick');
+    const { stroke } = styleOf(tick);
+    const { color } = styleOf(label);
+    await setMedia();
+    expect([color, stroke]).to.deep.equal(['rgb(27, 27, 27)', 'rgb(255, 255, 255)']);
+  });
 
   it('leak neither in nor out', async () => {
     addStyles(`
