@@ -31,10 +31,10 @@ describe('layout', () => {
           const element = await show(tag, { metric, 'as-of': '2021-05-31' });
           const [card] = parts(element, 'card');
           const [figure] = parts(element, 'value');
-          for (const width of [90, 118, 130, 150, 180, 230, 250, 300, 360]) {
+          for (const width of [90, 118, 130, 150, 180, 240, 280, 360]) {
             stage.style.inlineSize = `${width}px`;
             const told = `${metric} in a ${tag} ${width} px wide`;
-            if (width >= 180) expect(brokenWords(card), told).to.deep.equal([]);
+            if (width >= 240) expect(brokenWords(card), told).to.deep.equal([]);
             if (tag !== 'civic-kpi' || !figure?.firstChild) continue;
             const range = document.createRange();
             range.selectNodeContents(

@@ -60,6 +60,24 @@ describe('text that is made larger', () => {
     });
   }
 
+  it('leaves the source and the disclosure room for words, at 200 % and where the card is narrow', async () => {
+    for (const [size, tag, width] of [
+      ['32px', 'civic-kpi', 240],
+      ['32px', 'civic-kpi', 300],
+      ['16px', 'civic-kpi', 240],
+      ['16px', 'civic-trend', 130],
+    ] as const) {
+      document.documentElement.style.fontSize = size;
+      stage.style.inlineSize = `${width}px`;
+      const element = await show(tag, { metric: 'cases' });
+      const [source] = parts(element, 'source');
+      const told = `${tag} ${width} px wide, ${size}`;
+      expect(source?.getBoundingClientRect().width, told).to.be.above(2 * parseFloat(size));
+      expect(element.shadowRoot?.querySelector('article')?.scrollWidth, told).to.be.at.most(width);
+      element.remove();
+    }
+  });
+
   it('has targets of 24 pixels: the chart, the disclosure, the link (WCAG 2.5.8)', async () => {
     for (const tag of ['civic-kpi', 'civic-trend'] as const) {
       const element = await show(tag, { metric: 'cases' });
