@@ -31,7 +31,7 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
           ${renderPath('axis', times.map(({ at }) => `M${at * 10 - 1.5},203h3`).join(''), 'ticks')}
         </svg>
         ${target === null ? nothing : svg`<line class="target" x2="100%" y1="${target}%" y2="${target}%"></line>`}
-        ${breaks.map(({ x }) => svg`<line class="break" x1="${x}%" x2="${x}%" y1="-16" y2="100%"></line>`)}
+        ${breaks.map(({ x }) => svg`<line class="break" x1="${x}%" x2="${x}%" y1="-1rem" y2="100%"></line>`)}
         ${
           // A ring is the highest figure only beside its number.
           marks.some(({ name }) => name === 'high') ? renderDot(shape.highest, 'high') : nothing
@@ -67,9 +67,9 @@ const renderDot = (dot: ChartShape['last'], name: 'dot' | 'high') =>
 
 /** The two lines of an average, beside the marks that name them. */
 const renderKey = () =>
-  svg`<line class="mark key" x2="16" y1="-24" y2="-24"></line><line class="mark key raw" x2="16" y1="-9" y2="-9"></line>`;
+  svg`<line class="mark key" x2="1rem" y1="-1.5rem" y2="-1.5rem"></line><line class="mark key raw" x2="1rem" y1="-.5625rem" y2="-.5625rem"></line>`;
 
-/** Words at a place in percent, and so many pixels from there. */
+/** Words at a place in percent, and so many pixels from there: more where the page's text is larger. */
 const renderWords = (
   name: string,
   words: string,
@@ -79,4 +79,4 @@ const renderWords = (
   dy: number,
   anchor: Mark['anchor'],
 ) =>
-  svg`<text part="tick" class=${name} x="${x}%" y="${y}%" dx=${dx} dy=${dy} text-anchor=${anchor}>${words}</text>`;
+  svg`<text part="tick" class=${name} x="${x}%" y="${y}%" dx="${dx / 16}rem" dy="${dy / 16}rem" text-anchor=${anchor}>${words}</text>`;

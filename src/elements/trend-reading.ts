@@ -121,8 +121,8 @@ function makeNodes() {
     return node;
   };
   const dot = make('circle', { class: 'dot' });
-  const period = make('text', { class: 'read', y: -20 });
-  const text = make('text', { class: 'read', y: -5 });
+  const period = make('text', { class: 'read', y: '-1.25rem' });
+  const text = make('text', { class: 'read', y: '-.3125rem' });
   const place = make('svg', {}, make('line', { class: 'cursor', y2: '100%' }), dot, period, text);
   const over = make(
     'svg',

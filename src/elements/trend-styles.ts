@@ -26,7 +26,7 @@ export const trend = css`
   .plot::before,
   .plot::after {
     content: attr(data-figures);
-    padding-inline-end: 8px;
+    padding-inline-end: 0.5rem;
     white-space: pre;
     visibility: hidden;
   }
@@ -46,7 +46,7 @@ export const trend = css`
   }
   /* All but the words above and below; where a browser takes no calculation here, three quarters. */
   .field {
-    height: calc(100% - 70px);
+    height: calc(100% - 4.375rem);
   }
   circle {
     fill: var(--_accent);
@@ -110,6 +110,9 @@ export const trend = css`
     .frame {
       --_height: 37.5rem;
     }
+  }
+  /* Larger words need a wider chart. */
+  @container (inline-size < 20rem) {
     .level-1,
     .mark:not(.key),
     .high {
@@ -129,7 +132,7 @@ export const trend = css`
       --_height: 20rem;
     }
   }
-  @container (inline-size < 480px) {
+  @container (inline-size < 30rem) {
     .level-2,
     .last,
     .plot::after {

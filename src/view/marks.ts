@@ -9,7 +9,7 @@ import { tellDay, upper, type Telling } from './phrases.js';
 export interface Mark {
   readonly name: 'key' | 'quiet' | 'goal' | 'high' | 'last';
   readonly text: string;
-  /** Percent of the chart area, from its left and its top, and pixels from there to the right and down. */
+  /** Percent of the chart area, from its left and its top, and pixels from there to the right and down, in a page of the usual size of text. */
   readonly x: number;
   readonly y: number;
   readonly dx: number;

@@ -60,6 +60,32 @@ describe('text that is made larger', () => {
     });
   }
 
+  it('does not run together in a chart: the month and its year, the two lines of an average', async () => {
+    stage.style.inlineSize = '640px';
+    for (const size of [16, 24, 32]) {
+      document.documentElement.style.fontSize = `${size}px`;
+      const element = await show('civic-trend', { metric: 'cases.average' });
+      const boxes = parts(element, 'tick')
+        .filter(({ textContent }) => textContent)
+        .map(
+          (word) =>
+            ({ word: word.textContent, ...word.getBoundingClientRect().toJSON() }) as DOMRect & {
+              word: string;
+            },
+        )
+        .filter(({ width }) => width);
+      expect(boxes.length).to.be.above(5);
+      const over = boxes.flatMap((a, index) =>
+        boxes
+          .slice(index + 1)
+          .filter((b) => a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom)
+          .map((b) => `${a.word} over ${b.word} at ${size}px`),
+      );
+      expect(over).to.deep.equal([]);
+      element.remove();
+    }
+  });
+
   it('leaves the source and the disclosure room for words, at 200 % and where the card is narrow', async () => {
     for (const [size, tag, width] of [
       ['32px', 'civic-kpi', 240],
