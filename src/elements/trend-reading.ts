@@ -19,6 +19,8 @@ export function readTrend(chart: Element, trend: Trend, view: CardView): void {
 }
 
 const events = ['input', 'focus', 'pointermove', 'pointerdown', 'pointerleave', 'keydown', 'blur'] as const;
+/** What puts a reading away that has no focus, wherever on the page it happens. */
+const elsewhere = ['pointerdown', 'keydown'] as const;
 
 class TrendReading {
   readonly input = Object.assign(document.createElement('input'), { type: 'range', dir: 'ltr', min: '0' });
@@ -27,6 +29,8 @@ class TrendReading {
   #locale = '';
   /** Where the range stands before it is moved. */
   #start = NaN;
+  /** The last of the pointer's events on the chart, which the document hears of, too. */
+  #own: Event | null = null;
 
   constructor(readonly chart: Element) {
     for (const event of events) this.input.addEventListener(event, this);
@@ -54,14 +58,19 @@ class TrendReading {
 
   handleEvent(event: Event): void {
     const { input } = this;
-    if (event instanceof KeyboardEvent) {
+    if (event.currentTarget === document && event.type === 'pointerdown') {
+      // A touch never leaves, and need not have brought the focus that could go.
+      if (event !== this.#own) this.#hide();
+    } else if (event instanceof KeyboardEvent) {
       if (event.key === 'Escape') this.#hide();
     } else if (event.type === 'blur') this.#hide();
     else if (event.type === 'pointerleave') {
       if ((event as PointerEvent).pointerType !== 'touch' && !input.matches(':focus-visible')) this.#hide();
     } else {
-      if (event instanceof PointerEvent)
+      if (event instanceof PointerEvent) {
+        this.#own = event;
         input.value = String((event.offsetX / (input.clientWidth || 1)) * Number(input.max));
+      }
       this.#show();
     }
   }
@@ -93,13 +102,29 @@ class TrendReading {
       write(words, { 'text-anchor': x < 30 ? 'start' : x > 70 ? 'end' : 'middle' });
     period.textContent = reading.period;
     text.textContent = reading.text;
+    for (const words of [period, text]) keepWithin(words, x, input.clientWidth);
+    for (const type of elsewhere) document.addEventListener(type, this);
     if (!chart.classList.contains('reading')) chart.classList.add('reading');
   }
 
   #hide(): void {
     this.chart.classList.remove('reading');
     this.#nodes.over.remove();
+    for (const type of elsewhere) document.removeEventListener(type, this);
   }
+}
+
+/** Moves words at a place, in percent, to where they stand within the chart; of those that are wider the end is left out. */
+function keepWithin(words: SVGTextContentElement, at: number, room: number): void {
+  let width = words.getComputedTextLength();
+  if (width > room) {
+    const { textContent } = words;
+    words.textContent = `${textContent.slice(0, (textContent.length * room) / width - 2)}…`;
+    width = words.getComputedTextLength();
+  }
+  const place = (at / 100) * room;
+  const left = place - width * (at < 30 ? 0 : at > 70 ? 1 : 0.5);
+  write(words, { x: Math.max(0, Math.min(left, room - width)) - left });
 }
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -114,7 +139,11 @@ function write(node: Element, attributes: Attributes): void {
  * over the chart's, so that a move lays out nothing else.
  */
 function makeNodes() {
-  const make = (name: string, attributes: Attributes, ...children: readonly Node[]) => {
+  const make = <Name extends keyof SVGElementTagNameMap>(
+    name: Name,
+    attributes: Attributes,
+    ...children: readonly Node[]
+  ) => {
     const node = document.createElementNS('http://www.w3.org/2000/svg', name);
     write(node, attributes);
     node.append(...children);

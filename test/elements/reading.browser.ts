@@ -83,6 +83,36 @@ describe('reading a trend', () => {
     expect(touchAction).to.equal('pan-y pinch-zoom');
   });
 
+  it('is put away by Escape and by a touch elsewhere, without any focus', async () => {
+    const element = await show('civic-trend', frozen);
+    await pointAt(element, 0.5);
+    expect(words(element)).to.have.length(2);
+    await sendKeys({ press: 'Escape' });
+    expect(words(element)).to.deep.equal([]);
+    const touch = (target: Element) =>
+      target.dispatchEvent(
+        new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true, composed: true }),
+      );
+    touch(rangeOf(element));
+    expect(words(element)).to.have.length(2);
+    touch(stage);
+    expect(words(element)).to.deep.equal([]);
+  });
+
+  it('stays within the chart, however long its words are', async () => {
+    stage.style.inlineSize = '300px';
+    const element = await show('civic-trend', { metric: 'icu.occupancy' });
+    await pointAt(element, 0.31);
+    for (const word of element.shadowRoot?.querySelectorAll('.read') ?? []) {
+      const chart = rangeOf(element).getBoundingClientRect();
+      const { left, right } = word.getBoundingClientRect();
+      expect([left >= chart.left - 2, right <= chart.right + 2], word.textContent).to.deep.equal([
+        true,
+        true,
+      ]);
+    }
+  });
+
   it('shows where the focus is', async () => {
     const element = await show('civic-trend', frozen);
     // By Tab: what a script focuses, WebKit takes for no reader's wish to see it.
