@@ -6,8 +6,19 @@ export const foot = css`
   /* Targets of 24 pixels, in the place of smaller words. */
   [part='source'],
   summary {
+    box-sizing: border-box;
+    min-block-size: 24px;
     padding-block: 3px;
     margin-block: -3px;
+  }
+  details[open] {
+    grid-column: 1 / -1;
+  }
+  /* For large text, too, neither is a column of single letters. */
+  @container (inline-size < 12rem) {
+    details {
+      grid-column: 1 / -1;
+    }
   }
   summary {
     display: inline-block;

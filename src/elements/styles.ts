@@ -139,15 +139,6 @@ const frame = css`
     grid-template: 1fr auto / minmax(0, auto) 1fr;
     column-gap: 16px;
   }
-  details[open] {
-    grid-column: 1 / -1;
-  }
-  /* For large text, too, neither is a column of single letters. */
-  @container (inline-size < 12rem) {
-    details {
-      grid-column: 1 / -1;
-    }
-  }
   /* What is opened below does not take the chart's place: all above the foot, which is one line, stays as high as it was. */
   .open .body {
     min-block-size: calc(var(--_height) - 2 * var(--civic-gap, 16px) - 10px - 1.1375rem);
