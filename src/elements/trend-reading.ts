@@ -18,7 +18,7 @@ export function readTrend(chart: Element, trend: Trend, view: CardView): void {
   reading.take(trend, view);
 }
 
-const events = ['input', 'focus', 'pointermove', 'pointerdown', 'pointerleave', 'keydown', 'blur'] as const;
+const events = ['input', 'focus', 'pointermove', 'pointerdown', 'pointerleave', 'blur'] as const;
 /** What puts a reading away that has no focus, wherever on the page it happens. */
 const elsewhere = ['pointerdown', 'keydown'] as const;
 
@@ -29,8 +29,6 @@ class TrendReading {
   #locale = '';
   /** Where the range stands before it is moved. */
   #start = NaN;
-  /** The last of the pointer's events on the chart, which the document hears of, too. */
-  #own: Event | null = null;
 
   constructor(readonly chart: Element) {
     for (const event of events) this.input.addEventListener(event, this);
@@ -58,19 +56,15 @@ class TrendReading {
 
   handleEvent(event: Event): void {
     const { input } = this;
-    if (event.currentTarget === document && event.type === 'pointerdown') {
-      // A touch never leaves, and need not have brought the focus that could go.
-      if (event !== this.#own) this.#hide();
-    } else if (event instanceof KeyboardEvent) {
-      if (event.key === 'Escape') this.#hide();
+    if (event.currentTarget === document) {
+      // Before the chart hears of it. A touch never leaves, and need not have brought the focus that could go.
+      if (!(event instanceof KeyboardEvent) || event.key === 'Escape') this.#hide();
     } else if (event.type === 'blur') this.#hide();
     else if (event.type === 'pointerleave') {
       if ((event as PointerEvent).pointerType !== 'touch' && !input.matches(':focus-visible')) this.#hide();
     } else {
-      if (event instanceof PointerEvent) {
-        this.#own = event;
+      if (event instanceof PointerEvent)
         input.value = String((event.offsetX / (input.clientWidth || 1)) * Number(input.max));
-      }
       this.#show();
     }
   }
@@ -98,33 +92,29 @@ class TrendReading {
     const { x, y } = this.#trend.shape.at(input.valueAsNumber);
     write(place, { x: `${x}%` });
     write(dot, { cy: `${y ?? 0}%`, r: y === null ? 0 : 4.5 });
-    for (const words of [period, text])
-      write(words, { 'text-anchor': x < 30 ? 'start' : x > 70 ? 'end' : 'middle' });
     period.textContent = reading.period;
     text.textContent = reading.text;
     for (const words of [period, text]) keepWithin(words, x, input.clientWidth);
-    for (const type of elsewhere) document.addEventListener(type, this);
+    for (const type of elsewhere) document.addEventListener(type, this, true);
     if (!chart.classList.contains('reading')) chart.classList.add('reading');
   }
 
   #hide(): void {
     this.chart.classList.remove('reading');
     this.#nodes.over.remove();
-    for (const type of elsewhere) document.removeEventListener(type, this);
+    for (const type of elsewhere) document.removeEventListener(type, this, true);
   }
 }
 
-/** Moves words at a place, in percent, to where they stand within the chart; of those that are wider the end is left out. */
+/** Puts words beside their place, in percent, where they are within the chart; of those that are wider the end is left out. */
 function keepWithin(words: SVGTextContentElement, at: number, room: number): void {
-  let width = words.getComputedTextLength();
-  if (width > room) {
-    const { textContent } = words;
-    words.textContent = `${textContent.slice(0, (textContent.length * room) / width - 2)}…`;
-    width = words.getComputedTextLength();
-  }
+  const { textContent: all } = words;
+  const share = room / words.getComputedTextLength();
+  if (share < 1) words.textContent = `${all.slice(0, all.length * share - 2)}…`;
+  const width = words.getComputedTextLength();
   const place = (at / 100) * room;
   const left = place - width * (at < 30 ? 0 : at > 70 ? 1 : 0.5);
-  write(words, { x: Math.max(0, Math.min(left, room - width)) - left });
+  write(words, { x: Math.max(0, Math.min(left, room - width)) - place });
 }
 
 type Attributes = Readonly<Record<string, string | number>>;
