@@ -89,7 +89,6 @@ export const trend = css`
   [part='axis'][class=''] {
     stroke: var(--_line);
   }
-  .raw,
   .hatch path {
     stroke-opacity: 0.5;
   }
