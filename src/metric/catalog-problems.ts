@@ -6,7 +6,7 @@
 import { breachesOf, type RulePath } from './catalog-rules.js';
 import { fileSpec, metricSpec, type Spec } from './catalog-spec.js';
 import type { Catalog, MetricDefinition } from './catalog.js';
-import { fieldOf, fits, isList, isObject, lackingOf, partsOf } from './fits.js';
+import { deepest, fieldOf, fits, isList, isObject, lackingOf, partsOf } from './fits.js';
 import type { Kind } from './kinds.js';
 import { suggestion } from './nearest.js';
 
@@ -18,13 +18,16 @@ export interface Problem {
   readonly message: string;
 }
 
+const unsaid =
+  'control characters or marks that turn the direction of writing (U+202A to U+202E, U+2066 to U+2069)';
+
 /** What each kind wants. */
 const wanted: Readonly<Record<Kind, string>> = {
   'version 1': '1',
   object: 'an object',
   boolean: 'true or false',
-  string: 'text',
-  text: 'text, and not empty',
+  string: `text without ${unsaid}`,
+  text: `text, not empty and without ${unsaid}`,
   scalar: 'text without control characters, a number, true or false',
   number: 'a number',
   'not negative': 'a number of at least 0',
@@ -32,15 +35,16 @@ const wanted: Readonly<Record<Kind, string>> = {
   'above 1': 'a number of more than 1',
   '0 to 6': 'a whole number from 0 to 6',
   '2 to 366': 'a whole number from 2 to 366',
+  '1000 to 9999': 'a whole number from 1000 to 9999',
   name: 'a name: a-z and 0-9, with . or - between them',
   dataset: 'a dataset id, four and four of a-z and 0-9: abcd-1234',
   domain: 'a host name such as data.example.gov',
   column: 'a column’s API field name: letters, digits and _',
-  url: 'an http or https address',
+  url: 'an http or https address, without a user’s name or password',
   date: 'a date, YYYY-MM-DD',
   'month and day': 'MM-DD, the 28th at the latest',
-  duration: 'an ISO 8601 duration such as P2D',
-  'date format': 'a date format such as MM/DD/YYYY',
+  duration: 'an ISO 8601 duration such as P2D, of 1000 years at most',
+  'date format': 'a date format such as MM/DD/YYYY, with YYYY, MM and DD once each at most',
   'time zone': 'an IANA time zone such as America/Chicago',
   language: 'a language tag such as es',
   currency: 'a currency code such as USD',
@@ -68,9 +72,23 @@ const said: Readonly<Record<RulePath, string>> = {
 };
 
 const show = (value: unknown) => {
-  const text = (JSON.stringify(value) as string | undefined) ?? String(value);
+  const text = toText(value).replace(
+    /[\u202a-\u202e\u2066-\u2069]/g,
+    (each) => `\\u${each.charCodeAt(0).toString(16)}`,
+  );
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
+
+/** As JSON, where it can be: not a bigint, nor what is nested without end. */
+function toText(value: unknown): string {
+  let json: string | undefined;
+  try {
+    json = JSON.stringify(value);
+  } catch {
+    return typeof value === 'bigint' ? `${value}n` : 'what no JSON can hold';
+  }
+  return json ?? String(value);
+}
 
 const escapePointer = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
@@ -79,7 +97,7 @@ export function problemsOfMetrics(catalog: Catalog, names: Iterable<string> = ca
   const { file, metrics } = catalog;
   return [...names].flatMap((name) => {
     const metric = file.metrics[name];
-    const problems = explain({ [name]: metric }, { '*name': metricSpec }, '/metrics');
+    const problems = explain({ [name]: metric }, { '*name': metricSpec }, '/metrics', deepest + 1);
     if (problems.length || !metric) return problems;
     return breachesOf(metric, { file, taken: metrics }).flatMap(([path, found]) =>
       found.flatMap((wrong, at) =>
@@ -103,13 +121,14 @@ function placeOf(path: RulePath, at: number, metric: MetricDefinition): string {
 
 /** Everything that is wrong with what should have been a catalog. */
 export function problemsOfFile(value: unknown): Problem[] {
-  return explain(value, { ...fileSpec, 'metrics!': { '*name': metricSpec } });
+  return explain(value, { ...fileSpec, 'metrics!': { '*name': metricSpec } }, '', deepest + 2);
 }
 
 /** Everything that is wrong with a value, by its spec. */
-export function explain(value: unknown, spec: Spec, pointer = ''): Problem[] {
+export function explain(value: unknown, spec: Spec, pointer = '', left = deepest): Problem[] {
   const parts = partsOf(spec);
   const wrong = (message: string): Problem[] => [{ pointer, message }];
+  if (!left) return wrong('is nested too deeply');
   const not = (what: string) => wrong(`must be ${what}; it is ${show(value)}`);
   if ('words' in parts) {
     if (fits(value, spec)) return [];
@@ -121,14 +140,14 @@ export function explain(value: unknown, spec: Spec, pointer = ''): Problem[] {
   if ('kind' in parts) {
     return fits(value, spec) ? [] : not(`${wanted[parts.kind]}${parts.orNull ? ', or null' : ''}`);
   }
-  if ('any' in parts) return closest(parts.any.map((each) => explain(value, each, pointer)));
+  if ('any' in parts) return closest(parts.any.map((each) => explain(value, each, pointer, left - 1)));
   if ('entry' in parts) {
     const { entry, least, most } = parts;
     if (!isList(value)) return not('a list');
     const bounds = most < Infinity ? `${least} to ${most}` : `${least} or more`;
     if (value.length < least || value.length > most)
       return wrong(`needs ${bounds} entries; it has ${value.length}`);
-    return value.flatMap((each, index) => explain(each, entry, `${pointer}/${index}`));
+    return value.flatMap((each, index) => explain(each, entry, `${pointer}/${index}`, left - 1));
   }
   if (!isObject(value)) return not(wanted.object);
   const { fields } = parts;
@@ -138,7 +157,7 @@ export function explain(value: unknown, spec: Spec, pointer = ''): Problem[] {
   const within = Object.entries(value).flatMap(([name, each]: [string, unknown]) => {
     const at = `${pointer}/${escapePointer(name)}`;
     const field = fieldOf(fields, name);
-    if (field !== undefined) return explain(each, field, at);
+    if (field !== undefined) return explain(each, field, at, left - 1);
     const known = Object.keys(fields).map((key) => key.replace('!', ''));
     const map = known.find((key) => key.startsWith('*'));
     if (map === undefined)
@@ -146,7 +165,7 @@ export function explain(value: unknown, spec: Spec, pointer = ''): Problem[] {
     const kind = map.slice(1) as Kind;
     return [
       { pointer: at, message: `"${name}" must be ${wanted[kind]}` },
-      ...explain(each, fields[map] ?? kind, at),
+      ...explain(each, fields[map] ?? kind, at, left - 1),
     ];
   });
   return [...lacking, ...within];

@@ -135,7 +135,7 @@ export const fileSpec = {
     '*name': {
       'name!': 'text',
       timeZone: 'time zone',
-      population: { 'value!': 'above 0', year: 'number', source: 'url' },
+      population: { 'value!': 'above 0', year: '1000 to 9999', source: 'url' },
     },
   },
   'metrics!': 'object',

@@ -38,16 +38,23 @@ export const fieldOf = (fields: Fields, name: string): Spec | undefined =>
       (key.startsWith('*') && kinds[key.slice(1) as Kind](name)),
   )?.[1];
 
-export function fits(value: unknown, spec: Spec): boolean {
+/** How deep a metric may be nested: a definition needs fewer than ten levels, and each `not` of its conditions one more. */
+export const deepest = 20;
+
+export function fits(value: unknown, spec: Spec, left = deepest): boolean {
+  if (!left) return false;
   const parts = partsOf(spec);
   if ('words' in parts) return parts.words.includes(value as string);
   if ('kind' in parts) return (parts.orNull && value === null) || kinds[parts.kind](value);
-  if ('any' in parts) return parts.any.some((each) => fits(value, each));
+  if ('any' in parts) return parts.any.some((each) => fits(value, each, left - 1));
   if ('entry' in parts) {
     const { entry, least, most } = parts;
     const held = isList(value) ? value : null;
     return (
-      held !== null && held.length >= least && held.length <= most && held.every((each) => fits(each, entry))
+      held !== null &&
+      held.length >= least &&
+      held.length <= most &&
+      held.every((each) => fits(each, entry, left - 1))
     );
   }
   const { fields } = parts;
@@ -56,7 +63,7 @@ export function fits(value: unknown, spec: Spec): boolean {
     !lackingOf(value, fields).length &&
     Object.entries(value).every(([name, each]) => {
       const field = fieldOf(fields, name);
-      return field !== undefined && fits(each, field);
+      return field !== undefined && fits(each, field, left - 1);
     })
   );
 }

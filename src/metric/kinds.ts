@@ -13,6 +13,8 @@ const number =
     least <= (value as number) &&
     (value as number) <= most;
 
+// What says nothing by itself: control characters, and marks that turn the direction of a page's own words as well.
+const calm = like(/^(?!.*(?:[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\s]))/su);
 // Neither control characters nor half a surrogate pair can be said in a query.
 const plain = like(/^[^\p{Cc}\p{Cs}]*$/u);
 const host = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i;
@@ -22,8 +24,8 @@ export const kinds = {
   'version 1': (value: unknown) => value === 1,
   object: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
   boolean: (value: unknown) => typeof value === 'boolean',
-  string: like(/^/),
-  text: like(/\S/),
+  string: calm,
+  text: text((each) => calm(each) && /\S/.test(each)),
   scalar: (value: unknown) => plain(value) || Number.isFinite(value) || typeof value === 'boolean',
   number: number(),
   'not negative': number(0),
@@ -31,6 +33,7 @@ export const kinds = {
   'above 1': number(1 + Number.EPSILON),
   '0 to 6': number(0, 6, true),
   '2 to 366': number(2, 366, true),
+  '1000 to 9999': number(1000, 9999, true),
   name: like(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
   dataset: like(/^[a-z0-9]{4}-[a-z0-9]{4}$/),
   domain: text((each) => host.test(each) || loopback.test(each)),
@@ -39,7 +42,7 @@ export const kinds = {
   date: text((each) => each.length === 10 && parseDay(each) !== null),
   'month and day': like(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/),
   duration: text((each) => parseDuration(each) !== null),
-  'date format': like(/^(?=.*YYYY)(?!.*YYYY.*YYYY)(?:YYYY|MM?|DD?|[^A-Za-z0-9])+$/),
+  'date format': text(isDateFormat),
   'time zone': text(isTimeZone),
   language: like(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
   currency: like(/^[A-Z]{3}$/),
@@ -47,9 +50,15 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
-/** Whether a link may be shown: absolute, and http or https. */
+/** Whether a link may be shown: absolute, http or https, and without a user's name and password. */
 export function isHttpUrl(text: string): boolean {
-  return /^https?:$/.test(toUrl(text)?.protocol ?? '');
+  return /^https?:\/\/[^/@]+\//.test(toUrl(text)?.href ?? '');
+}
+
+/** A year of four digits, a month and a day, each once at most: what reads a date has then little to try. */
+function isDateFormat(text: string): boolean {
+  const rest = text.replace('YYYY', ' ').replace(/MM?/, '').replace(/DD?/, '');
+  return text.length <= 20 && text.includes('YYYY') && !/[A-Za-z0-9]/.test(rest);
 }
 
 function isTimeZone(text: string): boolean {

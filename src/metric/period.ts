@@ -133,7 +133,10 @@ export function yearEarlier(period: Period, calendar: Calendar): Period {
   return weekNumber(same).number === weekNumber(period).number ? same : back(53);
 }
 
-/** Reads `P2D`, `P1W`, `P1M`, `P1Y`, `PT6H`, `P1DT12H`; `null` where it is none. */
+/** No duration is longer than about a thousand years, in days: calendars end, and so must what looks for a day in them. */
+const longest = 366_000;
+
+/** Reads `P2D`, `P1W`, `P1M`, `P1Y`, `PT6H`, `P1DT12H`; `null` where it is none, or too long. */
 export function parseDuration(text: string): Duration | null {
   const match =
     /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(
@@ -141,10 +144,9 @@ export function parseDuration(text: string): Duration | null {
     );
   if (!match) return null;
   const part = (index: number) => Number(match[index] ?? 0);
-  return {
-    months: part(1) * 12 + part(2),
-    days: part(3) * 7 + part(4) + (part(5) * 3600 + part(6) * 60 + part(7)) / 86_400,
-  };
+  const months = part(1) * 12 + part(2);
+  const days = part(3) * 7 + part(4) + (part(5) * 3600 + part(6) * 60 + part(7)) / 86_400;
+  return months * 30 + days < longest ? { months, days } : null;
 }
 
 /** The day a duration later (`sign` 1) or earlier (-1); a month's missing 31st becomes its last day, part days count whole. */

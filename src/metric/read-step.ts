@@ -25,7 +25,10 @@ export function readStep(
   return day === null ? null : periodOf(day, grain, calendar);
 }
 
-/** Reads a date in the catalog's format; a format without a day or a month means the first. `null` where it does not fit. */
+/**
+ * Reads a date in the catalog's format; a format without a day or a month means the first. `null` where it does not fit. No more of a
+ * cell is looked at than a date and a time need.
+ */
 export function parseFormatted(text: string, format: string): Day | null {
   const parts: string[] = [];
   const pattern = format.replace(/YYYY|MM?|DD?|[^\w\s]/g, (part) => {
@@ -33,7 +36,7 @@ export function parseFormatted(text: string, format: string): Day | null {
     parts.push(part.slice(0, 1));
     return `(\\d{${part.length > 1 ? part.length : '1,2'}})`;
   });
-  const found = new RegExp(`^${pattern}(?!\\d)`).exec(text.trim());
+  const found = new RegExp(`^${pattern}(?!\\d)`).exec(text.slice(0, 40).trim());
   const read = (part: string) => (parts.includes(part) ? (found?.[parts.indexOf(part) + 1] ?? '') : '1');
   return parseDay(['Y', 'M', 'D'].map((part) => read(part).padStart(2, '0')).join('-'));
 }

@@ -43,7 +43,8 @@ export function toFreshness(metric: Metric, reach: Day | null, today: Day, froze
 function nextDue({ freshness, time, calendar }: Metric, reach: Day): Day {
   const { cadence, days, holidays } = freshness;
   const { end } = periodOf(shiftDay(reach + 1, cadence) - 1, time.native, calendar);
-  for (let day = end; day < end + patience; day++) {
+  for (let tried = 0; tried < patience; tried++) {
+    const day = end + tried;
     if (days.includes(weekday(day)) && !holidays.includes(day)) return day;
   }
   return end;

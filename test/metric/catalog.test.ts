@@ -209,6 +209,36 @@ describe('a metric that breaks a rule is told where', () => {
       ['/metrics/m/shape', '/metrics/m/better', '/metrics/m/minBase'],
     ],
     ['a list where an object should be', { source: [] }, ['/metrics/m/source']],
+    [
+      'a duration that no calendar has room for',
+      {
+        completeness: { lag: 'P400000Y' },
+        freshness: { cadence: 'P99999999999999999D', staleAfter: 'P1020Y' },
+      },
+      ['/metrics/m/completeness/lag', '/metrics/m/freshness/cadence', '/metrics/m/freshness/staleAfter'],
+    ],
+    [
+      'a format that has a part twice',
+      { time: { ...good.time, type: 'text', format: 'YYYY-MM-DD M' } },
+      ['/metrics/m/time/format'],
+    ],
+    [
+      'a format that is longer than any date',
+      { time: { ...good.time, type: 'text', format: `YYYY${'-'.repeat(20)}MM` } },
+      ['/metrics/m/time/format'],
+    ],
+    ['a title that turns what stands behind it', { title: 'Cases \u202e' }, ['/metrics/m/title']],
+    ['a unit that isolates it', { format: { unit: '\u2067kg' } }, ['/metrics/m/format/unit']],
+    ['a note that rings', { notes: [{ type: 'info', text: 'x\u0007' }] }, ['/metrics/m/notes/0/text']],
+    ['a link with a password', { method: 'https://me:secret@a.gov/' }, ['/metrics/m/method']],
+    ['a link with a user', { method: 'https://me@a.gov/' }, ['/metrics/m/method']],
+    ['a number that is no JSON', { minBase: 10n }, ['/metrics/m/minBase']],
+    [
+      'a population of no year',
+      { bindings: { here: {} } },
+      ['/places/here/population/year'],
+      { places: { here: { name: 'Here', population: { value: 5, year: 300_000 } } } },
+    ],
   ];
   for (const [title, metric, pointers, file] of wrong) {
     test(title, async () => {
@@ -283,6 +313,35 @@ describe('a catalog', () => {
     );
     assert.ok((await findCatalog('good')).metrics.has('good'));
     await assert.rejects(findCatalog('bad'), { kind: 'invalid' });
+  });
+
+  test('and so does one that is nested without end, told where', async () => {
+    const nested = (depth: number): object => (depth ? { not: nested(depth - 1) } : { a: 1 });
+    const where = (conditions: object) => ({ ...good, source: { ...good.source, where: conditions } });
+    assert.deepEqual(await problemsOf(inFile(where(nested(12)))), []);
+    const catalog = JSON.parse(
+      JSON.stringify({ version: 1, metrics: { good, bad: where({}) } }).replace(
+        '"where":{}',
+        `"where":${'{"not":'.repeat(20_000)}{"a":1}${'}'.repeat(20_000)}`,
+      ),
+    ) as object;
+    const [pointer = '', ...others] = await problemsOf(catalog);
+    assert.match(pointer, /^\/metrics\/bad\/source\/where(\/not)+$/);
+    assert.deepEqual(others, []);
+    assert.ok((await findCatalog('good')).metrics.has('good'));
+  });
+
+  test('is told what turns the words about it, as what it is', async () => {
+    forgetCatalogs();
+    await assert.rejects(
+      defineCatalog(inFile({ ...good, title: 'a\u202eb' }) as never),
+      ({ message }: Error) => message.includes('a\\u202eb') && !message.includes('\u202e'),
+    );
+  });
+
+  test('line breaks and marks of direction for a word are text', async () => {
+    const text = { title: 'الحالات\u200f', description: 'One.\n\tTwo.' };
+    assert.deepEqual(await problemsOf(inFile({ ...good, ...text })), []);
   });
 
   test('an alias that another metric has is refused at its place', async () => {
