@@ -143,6 +143,9 @@ function toData(answer: Kept, metric: Metric, options: LoadOptions, now: Date): 
   return data;
 }
 
+/** A dataset that says it was changed later than this, in milliseconds, after it was asked, has a wrong clock. */
+const slack = 86_400_000;
+
 function readData(answer: Kept, metric: Metric, options: LoadOptions, today: Day): MetricData {
   const { previous, includeRunning = false, asOf = null } = options;
   const checked = new Date(answer.checked);
@@ -158,7 +161,7 @@ function readData(answer: Kept, metric: Metric, options: LoadOptions, today: Day
   const before = previous && JSON.stringify(previous.metric) === JSON.stringify(metric) ? previous : null;
   const revisions = before ? toRevisions(before.series, series) : [];
   const revised = revisions.length > 0 || before?.summary.unsettled;
-  const published = answer.lastModified === null ? NaN : Date.parse(answer.lastModified);
+  const published = Date.parse(answer.lastModified ?? '');
   return {
     metric,
     series,
@@ -168,7 +171,7 @@ function readData(answer: Kept, metric: Metric, options: LoadOptions, today: Day
       url: toRowsUrl({ ...query, soql: text }),
       page: toPageUrl(query.domain, query.dataset),
       soql: text,
-      published: Number.isFinite(published) ? new Date(published).toISOString() : null,
+      published: published < answer.checked + slack ? new Date(published).toISOString() : null,
       checked: checked.toISOString(),
       asOf,
       today,
@@ -179,15 +182,19 @@ function readData(answer: Kept, metric: Metric, options: LoadOptions, today: Day
 /** The window of time, from what the page asked for. Throws a MetricError of kind `unknown` for what makes no sense. */
 function toWindow(metric: Metric, { span, compare, asOf }: LoadOptions, now: Date): Window {
   const wrong = (what: string, value: string, wanted: string) =>
-    new MetricError('unknown', `The ${what} of "${metric.name}" must be ${wanted}; it is "${value}".`, {
-      metric: metric.name,
-      [what]: value,
-    });
+    new MetricError(
+      'unknown',
+      `The ${what} of "${metric.name}" must be ${wanted}; it is ${value === 'NaN' ? 'no number' : `"${value}"`}.`,
+      {
+        metric: metric.name,
+        [what]: value,
+      },
+    );
   if (span !== undefined && !(Number.isInteger(span) && span >= 1 && span <= 10_000))
     throw wrong('span', String(span), 'a whole number from 1 to 10000');
   if (compare !== undefined && !isComparison(compare)) throw wrong('compare', compare, knownComparisons);
   if (compare === 'target' && !metric.target)
-    throw wrong('compare', compare, 'something else: the metric has no target');
+    throw wrong('compare', compare, 'previous, year or none, as the metric has no target');
   const pinned = asOf === undefined ? null : parseDay(asOf);
   if (asOf !== undefined && (pinned === null || formatDay(pinned) !== asOf))
     throw wrong('as-of', asOf, 'a date, YYYY-MM-DD');

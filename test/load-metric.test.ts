@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, mock, test } from 'node:test';
 
-import { defineCatalog, forgetCatalogs } from '../src/catalogs.js';
+import { defineCatalog, findCatalog, forgetCatalogs } from '../src/catalogs.js';
 import { MetricError, type MetricErrorKind } from '../src/errors.js';
-import { loadMetric, type LoadOptions } from '../src/load-metric.js';
+import { loadMetric, type LoadOptions, type MetricData } from '../src/load-metric.js';
 import type { Fetch } from '../src/soda/client.js';
 import { answerWith } from './support/answer.js';
 import { days, repeat } from './support/tell.js';
@@ -97,6 +97,46 @@ describe('loadMetric', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(summary.latest)), summary.latest);
   });
 
+  test('a wrong answer is not kept as the last good one', async () => {
+    const keep = { visits: false };
+    const shown: number[] = [];
+    const show = ({ summary }: MetricData) => shown.push(summary.value ?? NaN);
+    const before = await loadMetric('cases', { now, fetch: answerWith(rows), keep });
+    await assert.rejects(loadMetric('cases', { now, fetch: answering([{}]), keep }), { kind: 'malformed' });
+    await loadMetric('cases', { now, fetch: answerWith(rows), keep: { ...keep, show } });
+    assert.deepEqual(shown, [before.summary.value]);
+  });
+
+  test('a dataset that was changed in the future does not say when', async () => {
+    const publishedAt = async (lastModified: string) =>
+      (await loadMetric('cases', { now, fetch: answerWith(rows, lastModified) })).provenance.published;
+    assert.equal(await publishedAt('Fri, 31 Dec 9999 00:00:00 GMT'), null);
+    assert.equal(await publishedAt('Fri, 12 Mar 2021 12:00:00 GMT'), null);
+    // A clock may be wrong by some hours.
+    assert.equal(await publishedAt('Fri, 12 Mar 2021 11:00:00 GMT'), '2021-03-12T11:00:00.000Z');
+    assert.equal(await publishedAt('yesterday'), null);
+  });
+
+  test('what is wrong is said as its author wrote it', async () => {
+    assert.match((await faultOf({ span: NaN })).message, /whole number from 1 to 10000; it is no number\.$/);
+    assert.match(
+      (await faultOf({ compare: 'target' })).message,
+      /must be previous, year or none, as the metric has no target; it is "target"\.$/,
+    );
+  });
+
+  test('however long a lag, the query has a limit', async () => {
+    const metric = (await findCatalog('cases')).metrics.get('cases')?.definition;
+    assert.ok(metric);
+    await defineCatalog({
+      version: 1,
+      metrics: { late: { ...metric, completeness: { lag: 'P1000Y' }, freshness: { cadence: 'P1000Y' } } },
+    });
+    const { provenance, summary } = await loadMetric('late', { now, fetch: answerWith(rows) });
+    assert.match(provenance.soql, / LIMIT \d+$/);
+    assert.equal(summary.value, null);
+  });
+
   test('an abort rejects with the signal’s reason', async () => {
     const reason = new Error('left');
     await assert.rejects(
@@ -158,8 +198,15 @@ describe('hostile rows', () => {
     ['a date that is an object', [{ p: {}, v0: '5' }], null],
     ['a date of the year 9999', [{ p: '9999-12-31T00:00:00.000', v0: '5' }], null],
     ['a date that is none', [{ p: '2021-02-30T00:00:00.000', v0: '5' }], null],
-    ['a row with a prototype', [JSON.parse(`{"__proto__":{"v0":"5"},"p":"${p}"}`)], null],
-    ['an empty row', [{}], null],
+    ['a row with a prototype', [JSON.parse(`{"__proto__":{"v0":"5"},"p":"${p}"}`)], 'malformed'],
+    ['an empty row', [{}], 'malformed'],
+    ['a date without a value', [{ p, v0: '5' }, { p: '2021-03-09T00:00:00.000' }], 'malformed'],
+    ['a date whose value is null', [{ p, v0: null }], 'malformed'],
+    ['a value of 22 digits', [{ p, v0: '9'.repeat(22) }], 'malformed'],
+    ['a value below nothing', [{ p, v0: '-1e300' }], 'malformed'],
+    ['a value next to nothing', [{ p, v0: 5e-324 }], 'malformed'],
+    ['nothing', [{ p, v0: '-0.00' }], null],
+    ['a value of 20 digits', [{ p, v0: '9'.repeat(20) }], null],
     ['columns nobody asked for', [{ p, v0: '5', constructor: 'x' }], null],
   ];
   for (const [title, json, kind] of table) {

@@ -83,7 +83,7 @@ const show = (value: unknown) => {
 function toText(value: unknown): string {
   let json: string | undefined;
   try {
-    json = JSON.stringify(value);
+    json = JSON.stringify(value) as string | undefined;
   } catch {
     return typeof value === 'bigint' ? `${value}n` : 'what no JSON can hold';
   }

@@ -29,7 +29,7 @@ export interface Asked {
 /**
  * Reads the rows of an answer.
  *
- * Throws a MetricError of kind `malformed` for a value that is no number, for one step answered twice and differently,
+ * Throws a MetricError of kind `malformed` for a value that is no number or is missing, for one step answered twice and differently,
  * and for two rows where the measure is `last`; of kind `truncated` where the answer filled its limit within the window.
  */
 export function readAnswer(
@@ -38,7 +38,7 @@ export function readAnswer(
   metric: Metric,
   { today, frozen }: Pick<Window, 'today' | 'frozen'>,
 ): Answer {
-  const { time, grain, calendar, approved } = metric;
+  const { time, grain, calendar, approved, suppress, missing } = metric;
   const columns = toColumns(metric);
   const level = isLevel(metric);
   const full = rows.length >= limit;
@@ -57,6 +57,8 @@ export function readAnswer(
     const period = readStep(raw, columns, metric);
     const step = toStep(String(raw), read, columns, metric);
     if (!step) throw fail('a value is not a number.');
+    // The query asks for no other rows (see toQuery).
+    if (!suppress && missing !== 'zero' && step.terms.includes(null)) throw fail('a value is missing.');
     const before = seen.get(raw);
     if (before) {
       if (JSON.stringify(before) === JSON.stringify(row)) continue;

@@ -31,12 +31,16 @@ export const toFault = (
 
 const numeric = /^-?\d+(\.\d*)?([eE][+-]?\d+)?$/;
 
+/** Beyond this nothing is counted or measured: between such numbers and their inverses there is no scale to draw. */
+const huge = 1e21;
+
 /** Socrata writes numbers as text. `undefined` is what is neither a number nor absent. */
 function toNumber(value: unknown): number | null | undefined {
   if (value == null) return null;
   const number =
     typeof value === 'number' || (typeof value === 'string' && numeric.test(value)) ? +value : NaN;
-  return Number.isFinite(number) ? number : undefined;
+  const size = Math.abs(number);
+  return size === 0 || (size > 1 / huge && size < huge) ? number : undefined;
 }
 
 /** Reads the step of a row, by what an expression came back as; nothing where a value is no number. */

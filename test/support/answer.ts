@@ -1,6 +1,6 @@
 /**
- * A fake `fetch` that answers a query of ours with given rows, written as a portal writes them: the newest
- * first, no more than its limit. It evaluates nothing else.
+ * A fake `fetch` that answers a query of ours with given rows, written as a portal writes them: the newest first, no more
+ * than its limit, and only steps with a value where the query wants these. It evaluates nothing else.
  */
 
 import type { Fetch } from '../../src/soda/client.js';
@@ -46,7 +46,12 @@ function toAnswer(rows: readonly Row[], soql: string): Record<string, unknown>[]
   const newestFirst = [...rows].sort(([a], [b]) =>
     a === null ? -1 : b === null ? 1 : a < b ? 1 : a > b ? -1 : 0,
   );
-  return newestFirst.slice(0, limit).map(([date, ...values]) => {
+  const having = (/ HAVING (.*) ORDER BY /.exec(soql)?.[1] ?? '').split(') OR (');
+  const isWanted = (row: Readonly<Record<string, unknown>>) =>
+    having.some((all) =>
+      aggregates.every(([expression, alias]) => alias in row || !all.includes(`${expression} IS NOT NULL`)),
+    );
+  const answer = newestFirst.map(([date, ...values]) => {
     const cells: [string, unknown][] = [[step[1], toStep(date, step[0])]];
     const given = [...values];
     for (const [expression, alias] of aggregates) {
@@ -55,6 +60,7 @@ function toAnswer(rows: readonly Row[], soql: string): Record<string, unknown>[]
     }
     return Object.fromEntries(cells.filter(([, cell]) => cell !== null && cell !== undefined));
   });
+  return answer.filter(isWanted).slice(0, limit);
 }
 
 /** A truncated timestamp comes back with a time; text, years and numbered steps as they are. */
