@@ -4,9 +4,7 @@
  */
 
 import type { JsonAnswer } from './client.js';
-import { keepNewest } from './store.js';
-
-const name = 'civic-metrics';
+import { keepNewest, prefix } from './store.js';
 
 /** How long a tab waits for another one, and for the news of it, in milliseconds. */
 const patience = 13_000;
@@ -24,12 +22,26 @@ function hear({ data }: MessageEvent<unknown>): void {
   keepNewest(heard, key, { answer, at: Date.now() });
 }
 
-const isNews = (data: unknown): data is readonly [key: string, answer: JsonAnswer] =>
-  Array.isArray(data) && typeof data[0] === 'string' && typeof data[1] === 'object' && data[1] !== null;
+/** Any script of the site can speak here: what is no list of plain rows is no answer, and would be kept for one. */
+function isNews(data: unknown): data is readonly [key: string, answer: JsonAnswer] {
+  const [key, answer] = (Array.isArray(data) ? data : []) as [unknown, Partial<JsonAnswer> | undefined];
+  const { json, lastModified = 0 } = answer ?? {};
+  const isRow = (row: unknown) =>
+    typeof row === 'object' &&
+    row !== null &&
+    !Array.isArray(row) &&
+    Object.values(row).every((cell) => cell === null || /^(string|number|boolean)$/.test(typeof cell));
+  return (
+    typeof key === 'string' &&
+    Array.isArray(json) &&
+    json.every(isRow) &&
+    (lastModified === null || typeof lastModified === 'string')
+  );
+}
 
 function open(): BroadcastChannel {
   if (channel) return channel;
-  channel = new BroadcastChannel(name);
+  channel = new BroadcastChannel(prefix);
   channel.onmessage = hear;
   // An open channel would keep the page out of the back-forward cache.
   const close = () => {
@@ -78,10 +90,10 @@ export async function inOneTab(
     const { locks } = navigator;
     const first = known();
     if (first) return first;
-    const own = await locks.request(`${name} ${key}`, { ifAvailable: true }, (lock) => lock && askAndTell());
+    const own = await locks.request(prefix + key, { ifAvailable: true }, (lock) => lock && askAndTell());
     if (own) return own;
     return await locks.request(
-      `${name} ${key}`,
+      prefix + key,
       { signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) },
       async () => {
         // The lock may come before the message does.

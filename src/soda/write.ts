@@ -7,11 +7,13 @@ const room = 1_000_000;
 
 /** Writes answers by their questions, and takes away what is too old or too much by then. */
 export function write(answers: ReadonlyMap<string, Kept>): void {
-  attempt(() => {
-    for (const [question, { checked, lastModified, rows }] of answers) {
+  for (const [question, { checked, lastModified, rows }] of answers)
+    // Where one finds no room, a smaller one may.
+    attempt(() => {
       const text = JSON.stringify([checked, lastModified, rows]);
       if (text.length < room / 4) localStorage.setItem(prefix + question, `${String(toSum(text))} ${text}`);
-    }
+    });
+  attempt(() => {
     tidy(Math.max(...[...answers.values()].map(({ checked }) => checked)));
   });
 }

@@ -104,7 +104,7 @@ export const environmentFaults: readonly EnvironmentFault[] = [
   {
     name: 'a channel full of nonsense',
     before:
-      "{ const c = new BroadcastChannel('civic-metrics'); for (const m of [null, 7, 'x', [], [1], ['a', null], { a: 1 }]) setInterval(() => c.postMessage(m), 5); }",
+      "{ const c = new BroadcastChannel('civic-metrics 1 '); for (const m of [null, 7, 'x', [], [1], ['a', null], ['a', {}], { a: 1 }]) setInterval(() => c.postMessage(m), 5); }",
   },
   { name: 'no joined signals', before: 'AbortSignal.any = undefined; AbortSignal.timeout = undefined;' },
   { name: 'no observer of what comes into view', before: without('IntersectionObserver') },

@@ -138,6 +138,24 @@ describe('storage that fails is as if absent', () => {
     });
   }
 
+  test('what finds no room does not keep the next from being written, nor the old from going', () => {
+    write('aged', kept(now - 20 * day));
+    const set = storage.setItem.bind(storage);
+    storage.setItem = (key, value) => {
+      if (key.endsWith('large')) throw new DOMException('full', 'QuotaExceededError');
+      set(key, value);
+    };
+    const later = now + 20 * day;
+    writeAll(
+      new Map([
+        ['large', kept(later)],
+        ['small', kept(later)],
+      ]),
+    );
+    const keys = Object.keys(storage).filter((key) => key.startsWith('civic-metrics'));
+    assert.deepEqual(keys, ['civic-metrics 1 small']);
+  });
+
   test('its getter throws', () => {
     Object.defineProperty(globalThis, 'localStorage', { get: () => assert.fail('no'), configurable: true });
     const name = fresh();
