@@ -3,6 +3,7 @@
 import { mayPass, MetricError } from './errors.js';
 import { brokenError, loadAuthorsPart, toInvalid } from './invalid.js';
 import { parseCatalog, type Catalog, type CatalogFile } from './metric/catalog.js';
+import { isHttpUrl } from './metric/kinds.js';
 import { toUrl } from './metric/to-url.js';
 import type { RequestOptions } from './soda/client.js';
 import { fetchShared } from './soda/shared.js';
@@ -60,16 +61,25 @@ export function addCatalog(
   catalog: Promise<unknown>,
   again?: () => void,
 ): Promise<Catalog> {
-  const read = catalog.then(async (value) => {
-    const done = parseCatalog(value, origin);
-    if (done) return done;
-    throw await toInvalid(`${origin} is not a valid catalog`, { origin }, ({ problemsOfFile }) =>
-      problemsOfFile(value),
-    );
-  });
+  const read = catalog
+    .then(async (value) => {
+      const done = parseCatalog(value, origin);
+      if (done) return done;
+      throw await toInvalid(`${origin} is not a valid catalog`, { origin }, ({ problemsOfFile }) =>
+        problemsOfFile(value),
+      );
+    })
+    .catch((error: unknown) => {
+      if (error instanceof MetricError) throw error;
+      throw new MetricError('invalid', `${origin} cannot be read: ${(error as Error).message}`);
+    });
   holdLayer(layer, origin, read, again);
   return read;
 }
+
+/** Says which catalog is of no use, and why. */
+export const tellUnusable = (origin: string, { message }: Error): string =>
+  message.startsWith(origin) ? message : `${origin} could not be used: ${message}`;
 
 /** A layer waits for something else, such as the end of the document, before it is settled. */
 export function holdLayer(
@@ -89,8 +99,7 @@ export function holdLayer(
         return catalog;
       },
       (error: unknown) => {
-        entry.fault =
-          error instanceof MetricError ? error : new MetricError('invalid', `${origin}: ${String(error)}`);
+        entry.fault = error as MetricError;
         return undefined;
       },
     ),
@@ -99,15 +108,19 @@ export function holdLayer(
   if (layer !== 'starter') changes++;
 }
 
+/** What a page's addresses are relative to, whatever elements it has that are named `baseURI`; nothing on a server. */
+export const pageBase = (): string | undefined =>
+  typeof document === 'undefined' ? undefined : (Reflect.get(Node.prototype, 'baseURI', document) as string);
+
 /**
  * Fetches a catalog's JSON; on a page, the URL is relative to the page. As its own site's it is asked for with the site's
  * credentials, so that a page behind a password has its catalog, and one that the page preloads is the one that is used.
  */
 export async function fetchCatalog(url: string, options: RequestOptions = {}): Promise<unknown> {
-  const base = typeof document === 'undefined' ? undefined : document.baseURI;
-  const address = toUrl(url, base);
-  if (!address) throw new MetricError('invalid', `"${url}" is not an address.`);
-  return (await fetchShared(address.href, { ...options, credentials: 'same-origin' })).json;
+  const { href = '' } = toUrl(url, pageBase()) ?? {};
+  if (!isHttpUrl(href))
+    throw new MetricError('invalid', `"${url}" is no http(s) address without a user name and password.`);
+  return (await fetchShared(href, { ...options, credentials: 'same-origin' })).json;
 }
 
 /**
@@ -124,10 +137,20 @@ export async function defineCatalog(
   const read = await addCatalog(
     'defined',
     origin,
-    isUrl ? fetchCatalog(String(catalog), options) : Promise.resolve(catalog),
+    isUrl ? fetchCatalog(String(catalog), options) : Promise.resolve(catalog).then(copy),
   );
   if (read.broken.size) throw await brokenError(read);
   return [...read.metrics.keys()];
+}
+
+/** What a page defines is read once: whatever it does with its own object later is not held against the contract. */
+function copy(catalog: unknown): unknown {
+  try {
+    return structuredClone(catalog);
+  } catch {
+    // A reactive proxy of a framework, for one, is no structure.
+    return JSON.parse(JSON.stringify(catalog)) as unknown;
+  }
 }
 
 /**
@@ -164,7 +187,7 @@ async function searchCatalogs(name: string, signal?: AbortSignal): Promise<Catal
       if (catalog.metrics.has(name)) return catalog;
       if (catalog.broken.has(name)) {
         return toInvalid(
-          `The metric "${name}" of ${catalog.origin} is not valid`,
+          `The metric "${name}" of ${catalog.origin.replace('The', 'the')} is not valid`,
           { metric: name },
           ({ problemsOfMetrics }) => problemsOfMetrics(catalog, [name]),
         );
@@ -172,9 +195,7 @@ async function searchCatalogs(name: string, signal?: AbortSignal): Promise<Catal
       names.push(...catalog.metrics.keys());
     }
   }
-  const faults = entries.flatMap(({ origin, fault }) =>
-    fault ? [`\n${origin} could not be used: ${fault.message}`] : [],
-  );
+  const faults = entries.flatMap(({ origin, fault }) => (fault ? [`\n${tellUnusable(origin, fault)}`] : []));
   const near = (await loadAuthorsPart())?.suggestion(name, names, true) ?? '';
   const passing = entries.flatMap(({ origin, fault }) => (fault && mayPass(fault) ? origin : []));
   return new MetricError('unknown', `No catalog defines the metric "${name}".${near}${faults.join('')}`, {

@@ -198,4 +198,84 @@ describe('defineCatalog', () => {
       message: /https:\/\/a\.example\/c\.json is not a valid catalog/,
     });
   });
+
+  test('asks no address but one of http or https, without a user name and password', async () => {
+    let asked = 0;
+    const fetch: Fetch = () => {
+      asked++;
+      return Promise.reject(new TypeError('asked'));
+    };
+    for (const address of [
+      'javascript:alert(1)',
+      'data:application/json,{"version":1,"metrics":{}}',
+      'blob:https://a.example/1',
+      'file:///etc/passwd',
+      'https://me:secret@a.example/c.json',
+      'c.json',
+      '',
+    ])
+      await assert.rejects(defineCatalog(address, { fetch }), {
+        kind: 'invalid',
+        message: /http\(s\) address/,
+      });
+    assert.equal(asked, 0);
+  });
+
+  test('reads an object once: what the page does with it later changes nothing', async () => {
+    const own = structuredClone(file('A', 'a')) as { metrics: { a: { title: unknown } } } & CatalogFile;
+    const defined = defineCatalog(own);
+    own.metrics.a.title = 'B';
+    await defined.catch(() => undefined);
+    own.metrics.a.title = { evil: 1 };
+    assert.match((await titleOf('a')) ?? '', /^[AB]$/);
+  });
+
+  test('takes a proxy of a framework', async () => {
+    assert.deepEqual(await defineCatalog(new Proxy(file('A', 'a'), {})), ['a']);
+  });
+
+  test('rejects what cannot be read as what is not valid', async () => {
+    const round: Record<string, unknown> = { ...file('A', 'a') };
+    round.metrics = round;
+    const trap = {
+      ...file('A', 'a'),
+      get places(): never {
+        throw new Error('a trap');
+      },
+    };
+    const alike = new Proxy(file('A', 'a'), {
+      ownKeys(): never {
+        throw new Error('a trap');
+      },
+    });
+    const big = { ...file('A', 'a'), version: 1n } as unknown as CatalogFile;
+    const sign = { ...file('A', 'a'), $schema: Symbol('x') } as unknown as CatalogFile;
+    for (const [catalog, message] of [
+      [round as unknown as CatalogFile, /metrics/],
+      [trap, /defineCatalog\(\) cannot be read: a trap$/],
+      [alike, /defineCatalog\(\) cannot be read: a trap$/],
+      [big, /\/version: must be 1; it is 1n$/],
+    ] as const)
+      await assert.rejects(defineCatalog(catalog), { kind: 'invalid', message });
+    assert.deepEqual(await defineCatalog(sign), ['a']);
+  });
+});
+
+describe('what is said of a catalog that is of no use', () => {
+  test('names it once, and no class of ours', async () => {
+    const origin = 'The catalog on the page';
+    const bad = addCatalog('page', origin, Promise.reject(new SyntaxError('Unexpected token')));
+    await assert.rejects(bad, { kind: 'invalid', message: `${origin} cannot be read: Unexpected token` });
+    await assert.rejects(findCatalog('a'), ({ message }: Error) =>
+      message.endsWith(`\n${origin} cannot be read: Unexpected token`),
+    );
+  });
+
+  test('reads as one sentence', async () => {
+    const broken = file('', 'a');
+    await addCatalog('page', 'The catalog on the page', Promise.resolve(broken));
+    await assert.rejects(findCatalog('a'), {
+      message: /^The metric "a" of the catalog on the page is not valid:/,
+    });
+  });
 });

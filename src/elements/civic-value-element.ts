@@ -1,4 +1,5 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { pageBase } from '../catalogs.js';
 import { mayPass } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
 import { given } from '../metric/attributes.js';
@@ -29,6 +30,7 @@ export class CivicValueElement extends MetricElement implements Voice {
   static override styles = css`
     :host {
       font-variant-numeric: tabular-nums;
+      unicode-bidi: isolate;
     }
   `;
 
@@ -174,7 +176,7 @@ export class CivicValueElement extends MetricElement implements Voice {
   }
 
   #renderNow(address: string): unknown {
-    const url = toUrl(address, document.baseURI)?.href ?? '';
+    const url = toUrl(address, pageBase())?.href ?? '';
     return isHttpUrl(url) ? html` (<a part="now" href=${url}>${nowWord(localeOf(this))}</a>)` : nothing;
   }
 }

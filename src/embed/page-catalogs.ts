@@ -1,6 +1,15 @@
 /** The catalogs that a page declares: those that stand on it, and those that its script tags name. */
 
-import { addCatalog, fetchCatalog, holdLayer, needed, onMissing, type Layer } from '../catalogs.js';
+import {
+  addCatalog,
+  fetchCatalog,
+  holdLayer,
+  needed,
+  onMissing,
+  pageBase,
+  tellUnusable,
+  type Layer,
+} from '../catalogs.js';
 import { tellAuthor } from '../elements/page-console.js';
 import { brokenError } from '../invalid.js';
 import { toUrl } from '../metric/to-url.js';
@@ -14,8 +23,7 @@ function add(layer: Layer, origin: string, catalog: Promise<unknown>, again?: ()
       if (done.broken.size) tellAuthor((await brokenError(done)).message);
     },
     (error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      tellAuthor(message.startsWith(origin) ? message : `${origin} could not be used: ${message}`);
+      tellAuthor(tellUnusable(origin, error as Error));
     },
   );
 }
@@ -67,7 +75,7 @@ export function readPageCatalogs(): void {
 /** Declares catalogs by URL, relative to the page; each is fetched once, as soon as anything on the page needs one. */
 export function declareCatalogs(urls: string): void {
   for (const url of urls.split(/\s+/).filter(Boolean)) {
-    const absolute = toUrl(url, document.baseURI)?.href;
+    const absolute = toUrl(url, pageBase())?.href;
     if (absolute === undefined) {
       tellAuthor(`data-catalog: "${url}" is not an address.`);
       continue;

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 
 import { defineCatalog, findCatalog, forgetCatalogs } from '../../src/catalogs.js';
 import { MetricError } from '../../src/errors.js';
+import { parseCatalog } from '../../src/metric/catalog.js';
 
 const good = {
   title: 'Cases',
@@ -319,16 +320,22 @@ describe('a catalog', () => {
     const nested = (depth: number): object => (depth ? { not: nested(depth - 1) } : { a: 1 });
     const where = (conditions: object) => ({ ...good, source: { ...good.source, where: conditions } });
     assert.deepEqual(await problemsOf(inFile(where(nested(12)))), []);
-    const catalog = JSON.parse(
+    const [pointer = '', ...others] = await problemsOf({
+      version: 1,
+      metrics: { good, bad: where(nested(1000)) },
+    });
+    assert.match(pointer, /^\/metrics\/bad\/source\/where(\/not)+$/);
+    assert.deepEqual(others, []);
+    assert.ok((await findCatalog('good')).metrics.has('good'));
+    // As JSON on a page may be, deeper than anything can be copied.
+    const file = JSON.parse(
       JSON.stringify({ version: 1, metrics: { good, bad: where({}) } }).replace(
         '"where":{}',
         `"where":${'{"not":'.repeat(20_000)}{"a":1}${'}'.repeat(20_000)}`,
       ),
-    ) as object;
-    const [pointer = '', ...others] = await problemsOf(catalog);
-    assert.match(pointer, /^\/metrics\/bad\/source\/where(\/not)+$/);
-    assert.deepEqual(others, []);
-    assert.ok((await findCatalog('good')).metrics.has('good'));
+    ) as unknown;
+    const read = parseCatalog(file, 'x');
+    assert.deepEqual([[...(read?.metrics.keys() ?? [])], [...(read?.broken ?? [])]], [['good'], ['bad']]);
   });
 
   test('is told what turns the words about it, as what it is', async () => {
