@@ -24,6 +24,7 @@ import { slimD3 } from './test/support/build/slim-d3.mjs';
 import { slimDecorators } from './test/support/build/slim-decorators.mjs';
 import { ownPolicy } from './test/support/build/own-policy.mjs';
 import { pages } from './test/support/build/pages.mjs';
+import { shortErrors } from './test/support/build/short-errors.mjs';
 import { sizeBudget } from './test/support/build/size-budget.mjs';
 import { stampWords } from './test/support/build/stamp-words.mjs';
 import { templates } from './test/support/build/templates.mjs';
@@ -132,6 +133,7 @@ export default [
       slimDecorators(),
       noMarks(),
       ownPolicy(),
+      shortErrors(),
       nodeResolve({ exportConditions: ['production', 'browser'] }),
       minify({ classic: true }),
       licences(),

@@ -14,7 +14,7 @@ const number =
     (value as number) <= most;
 
 // What says nothing by itself: control characters, and marks that turn the direction of a page's own words as well.
-const calm = like(/^(?!.*(?:[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\s]))/su);
+const calm = like(/^(?:[^\p{Cc}\u202a-\u202e\u2066-\u2069]|[\t-\r])*$/u);
 // Neither control characters nor half a surrogate pair can be said in a query.
 const plain = like(/^[^\p{Cc}\p{Cs}]*$/u);
 const host = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i;
@@ -44,7 +44,7 @@ export const kinds = {
   duration: text((each) => parseDuration(each) !== null),
   'date format': text(isDateFormat),
   'time zone': text(isTimeZone),
-  language: like(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+  language: like(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i),
   currency: like(/^[A-Z]{3}$/),
 } as const;
 

@@ -82,7 +82,7 @@ export async function fetchJson(
       ? fault('timeout', `did not answer within ${timeout / 1000} seconds`, {}, error)
       : fault(
           'network',
-          'could not be asked: it is unreachable, blocked by the page’s Content-Security-Policy (connect-src), or its answer allows no other site to read it (CORS)',
+          'could not be asked: it is unreachable, blocked by the page’s Content-Security-Policy (connect-src), or allows no other site to read it (CORS)',
           {},
           error,
         );
