@@ -20,6 +20,9 @@ export class WorldError extends Error {
   override readonly name = 'WorldError';
 }
 
+/** A question to a portal; of the address of a catalog only its host knows whether it is gone for good. */
+const isQuestion = (url: unknown) => /\/(resource|views)\/[a-z0-9]{4}-[a-z0-9]{4}\b/.test(String(url));
+
 /**
  * Whether a fault shows that what was given asks for what is not there, or cannot be had; else a host is at fault, or the
  * disk, and nothing is known.
@@ -28,9 +31,9 @@ export function isOfInput(error: unknown): boolean {
   if (error instanceof InputError) return true;
   if (!(error instanceof MetricError) || mayPass(error)) return false;
   const { kind, facts } = error;
-  if (kind === 'unknown' || kind === 'invalid' || kind === 'missing' || kind === 'truncated') return true;
+  if (kind === 'unknown' || kind === 'invalid' || kind === 'truncated') return true;
   // The portal understood the question and could not answer it: a sum of text, a column of another type.
-  if (kind === 'refused') return facts.status === 400;
+  if (kind === 'missing' || (kind === 'refused' && facts.status === 400)) return isQuestion(facts.url);
   // Rows came, and they are not what the metric says they are.
   return kind === 'malformed' && facts.metric !== undefined;
 }

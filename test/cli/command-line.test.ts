@@ -127,12 +127,20 @@ describe('exit codes', () => {
       new MetricError('unknown', ''),
       new MetricError('invalid', ''),
       new MetricError('network', ''),
-      new MetricError('missing', ''),
-      new MetricError('refused', '', { status: 400 }),
-      new MetricError('refused', '', { status: 403 }),
+      new MetricError('missing', '', { url: 'https://data.example.gov/resource/abcd-1234.json?$limit=1' }),
+      new MetricError('missing', '', { url: 'https://data.example.gov/api/views/abcd-1234.json' }),
+      new MetricError('refused', '', {
+        status: 400,
+        url: 'https://data.example.gov/api/v3/views/abcd-1234/query.json',
+      }),
+      new MetricError('refused', '', {
+        status: 403,
+        url: 'https://data.example.gov/resource/abcd-1234.json',
+      }),
+      new MetricError('missing', '', { url: 'https://county.gov/open-data/metrics.json' }),
       new TypeError(''),
     ].map(exitCodeOf);
-    assert.deepEqual(codes, [2, 1, 3, 1, 1, 3, 1, 1, 3, 3]);
+    assert.deepEqual(codes, [2, 1, 3, 1, 1, 3, 1, 1, 1, 3, 3, 3]);
   });
 
   test('of several the one that the caller can mend wins', () => {

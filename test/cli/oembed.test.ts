@@ -52,7 +52,6 @@ describe('oembed', () => {
       catalog: 'https://county.example/m.json',
       metric: 'covid.cases',
       element: 'kpi',
-      place: '',
       span: '30',
       'include-running': '',
       theme: 'dark',
