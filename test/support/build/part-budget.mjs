@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 /** Kilobytes (1000 bytes) after brotli. */
 const budgets = /** @type {Readonly<Record<string, number>>} */ ({
   'civic-details.js': 6,
-  'civic-later.js': 3.6,
+  'civic-later.js': 3.8,
   'civic-prose.js': 11,
 });
 

@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
  * Kilobytes (1000 bytes) of dist/civic-metrics.js after gzip. The promise is 30, and not kept; this is where it stands, so
  * that no byte more comes unseen (README, "What it will not do").
  */
-const gzipBudget = 45.5;
+const gzipBudget = 46;
 
 /** @returns {import('rollup').Plugin} */
 export const sizeBudget = () => ({
