@@ -21,6 +21,8 @@ export interface Mark {
 /** How much words take at most, in percent of a chart as small as has any: a letter of its width, a line of its height. */
 const letter = 2.4;
 const line = 9;
+/** What stays free between two, in typefaces that are wider than most. */
+const gap = 5;
 
 /** The marks of a chart, each clear of the others and, where it has a choice, of the lines. */
 export function toMarks(shape: ChartShape, { summary, provenance }: Described, telling: Telling): Mark[] {
@@ -43,7 +45,7 @@ export function toMarks(shape: ChartShape, { summary, provenance }: Described, t
       const left = x - { start: 0, middle: width / 2, end: width }[anchor];
       const [right, bottom] = [left + width, y + dy * 0.6];
       const top = bottom - line;
-      if (boxes.some(([l, t, r, b]) => l < right && r > left && t < bottom && b > top)) return [];
+      if (boxes.some(([l, t, r, b]) => l < right + gap && r > left - gap && t < bottom && b > top)) return [];
       const [high, low] = shape.reach(left, right);
       const isClear = low < top || high > bottom;
       return {
@@ -70,9 +72,11 @@ export function toMarks(shape: ChartShape, { summary, provenance }: Described, t
   for (const { x, day } of shape.breaks) add('quiet', tellDay(day, telling), 0, [x, -20]);
   if (shape.target !== null && metric.target) {
     const { title, value: goal } = metric.target;
+    const named = `${title ?? ''} ${figure(goal)}`;
     add(
       'goal',
-      `${title ?? messages.targetWord} ${figure(goal)}`,
+      // A title that is too long for a chart stands above it, with all that is said of the target.
+      title && named.length * letter < 100 ? named : `${messages.targetWord} ${figure(goal)}`,
       shape.target,
       [100, -6],
       [100, 15],
@@ -86,8 +90,12 @@ export function toMarks(shape: ChartShape, { summary, provenance }: Described, t
     // Above the line of the single periods, too.
     add('high', figure(top), shape.reach(x - 5, x + 5)[0], [x, -8]);
   }
-  for (const { top: y, height, title } of shape.bands)
+  for (const { top: y, height, title } of shape.bands) {
+    // The one with the last figure is named in any case: where it is narrow, across it.
     if (height > line) add('quiet', title, y, [0, 14], [100, 14]);
+    else if (last && last.y >= y && last.y <= y + height)
+      add('quiet', title, y + height / 2, [0, 4], [100, 4]);
+  }
   // Beside the chart, where that is beside the dot.
   if (last && value !== null && last.x > 90)
     marks.push({ name: 'last', text: figure(value), x: 100, y: last.y, dx: 8, dy: 4, anchor: 'start' });

@@ -62,6 +62,17 @@ describe('words in the chart', () => {
     );
   });
 
+  test('leave the highest figure out where it would touch other words', async () => {
+    // The word at the end takes up the last quarter.
+    const words = async (at: number) => {
+      const values = Array.from({ length: 11 }, (_, index) => (index === at ? 300 : 5));
+      const rows = days('2021-02-28', values);
+      return (await marks({ rows, metric: { completeness: { lag: 'P1D' } } })).map(({ text }) => text);
+    };
+    assert.deepEqual(await words(6), ['incomplete', '300']);
+    assert.deepEqual(await words(7), ['incomplete']);
+  });
+
   test('name the target as the card does, with its figure, and what is incomplete at the top', async () => {
     const found = await marks({
       metric: {
@@ -74,6 +85,12 @@ describe('words in the chart', () => {
       found.map(({ text }) => text),
       ['incomplete', 'County goal 20', '40'],
     );
+  });
+
+  test('call a target whose title is wider than a chart by the word for one', async () => {
+    const title = 'State goal for the end of the fiscal year';
+    const found = await marks({ metric: { target: { op: '<=', value: 20, title } } });
+    assert.equal(found.find(({ name }) => name === 'goal')?.text, 'target 20');
   });
 
   test('stand where the line does not: the target’s at the end of its rule that is free', async () => {
@@ -148,6 +165,12 @@ describe('words in the chart', () => {
         ['High', 0, 14],
       ],
     );
+  });
+
+  test('name the band of the last figure, however narrow it is, and in the middle of it', async () => {
+    const bands = [{ below: 9, title: 'Low' }, { below: 11, title: 'Thin' }, { title: 'High' }];
+    const thin = (await marks({ metric: { bands } })).find(({ text }) => text === 'Thin');
+    assert.deepEqual([thin?.y, thin?.dy], [75, 4]);
   });
 });
 
