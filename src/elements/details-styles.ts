@@ -132,6 +132,10 @@ export const detailsStyles = (): CSSResult => css`
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
+  /* Around the table, whose heading would stand on it. */
+  .scroll:focus-visible {
+    outline-offset: 0;
+  }
   @media print {
     [part='card'] {
       break-inside: auto;
@@ -144,8 +148,12 @@ export const detailsStyles = (): CSSResult => css`
     thead th {
       position: static;
     }
-    .details > p {
+    .details > p,
+    dd button {
       display: none;
+    }
+    .details a::after {
+      content: ' (' attr(href) ')';
     }
   }
 `;

@@ -115,6 +115,10 @@ for (const tag of ['civic-kpi', 'civic-trend'] as const) {
       await setMedia({ media: 'print' });
       const scroll = disclosure(card).querySelector('.scroll');
       expect(scroll?.scrollHeight).to.equal(scroll?.clientHeight);
+      const copy = disclosure(card).querySelector('dd button');
+      expect(getComputedStyle(copy ?? card).display).to.equal('none');
+      const link = disclosure(card).querySelector('dd a');
+      expect(getComputedStyle(link ?? card, '::after').content).to.contain('http');
       disclosure(card).querySelector('summary')?.click();
       expect(scroll?.checkVisibility() ?? true).to.equal(false);
       await setMedia();
