@@ -5,10 +5,21 @@ import { css, unsafeCSS } from 'lit';
 /** A figure is written in one line: `--_n` is how many letters that line has room for. */
 const letters = unsafeCSS(Array.from({ length: 30 }, (_, n) => `.n${n}{--_n:${n}}`).join(''));
 
+/** For those who listen. */
+const unseen = css`
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
+
 export const kpi = css`
   ${letters}
   .frame {
     --_height: 26rem;
+    position: relative;
   }
   /* The figure and what is said of it stand closer together than the rest. */
   [part='value'] ~ .of-figure {
@@ -91,9 +102,11 @@ export const kpi = css`
     svg[part='chart'],
     [part='source'],
     details,
-    [part='dates']:not(.loud),
     [part='change'] ~ .soft {
       display: none;
+    }
+    [part='dates']:not(.loud) {
+      ${unseen}
     }
     .frame {
       --_height: 14rem;
@@ -107,16 +120,10 @@ export const kpi = css`
   /* The figure alone; the rest is for those who listen. */
   @container (inline-size < 120px) {
     .body > :not([part='value'], .instead) {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${unseen}
     }
     .frame {
       --_height: 4rem;
-      position: relative;
       padding: 8px;
     }
     .body {

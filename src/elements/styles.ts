@@ -102,7 +102,8 @@ export const lines = css`
 const frame = css`
   :host {
     display: grid;
-    container-type: inline-size;
+    /* Against a page's own reset; how a card is displayed is for the page to say. */
+    container-type: inline-size !important;
     contain-intrinsic-inline-size: 20rem; /* in a dialog or a float it would else have no width */
     min-inline-size: 0;
   }

@@ -41,10 +41,9 @@ export function renderDates(
     ${words.map((each, at) => {
       const text = each ?? '';
       // A short part stays in one line, and no line begins with the dot.
-      const names = [text.length < 28 && 'whole', loud && text === freshness && 'warning'];
       return html`<span
         part=${text === fault && !noDates ? 'message' : nothing}
-        class=${names.filter(Boolean).join(' ')}
+        class="${text.length < 28 ? 'whole' : ''} ${loud && text === freshness ? 'warning' : ''}"
         >${at ? text : upper(text)}${words[at + 1] ? '\u00a0·' : ''}</span
       > `;
     })}

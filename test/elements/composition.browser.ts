@@ -100,6 +100,13 @@ describe('what a card is composed of', () => {
     }
   });
 
+  it('the dates of a narrow card are there for those who listen', async () => {
+    stage.style.inlineSize = '200px';
+    const element = await show('civic-kpi', { metric: 'cases' });
+    const dates = boxOf(element, '[part=dates]');
+    expect([dates.width, dates.height]).to.deep.equal([1, 1]);
+  });
+
   it('a line says that its foot is zero', async () => {
     const element = await show('civic-kpi', { metric: 'cases' });
     expect(element.shadowRoot?.querySelector('svg')?.classList.contains('grounded')).to.equal(true);

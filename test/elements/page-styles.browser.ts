@@ -32,6 +32,16 @@ describe('the page’s styles', () => {
     });
   }
 
+  it('keep a card composed by its width under a reset, and its hiding to the page', async () => {
+    addStyles('* { container-type: normal } .away { display: none }');
+    stage.style.inlineSize = '200px';
+    const element = await show('civic-kpi', { metric: 'cases' });
+    const [source] = parts(element, 'source');
+    expect(styleOf(source).display).to.equal('none');
+    element.className = 'away';
+    expect(styleOf(element).display).to.equal('none');
+  });
+
   it('of a dark page leave no pale words on paper, whose ground is not printed', async function () {
     if (!(await setMedia({ media: 'print', colorScheme: 'dark' }))) this.skip();
     addStyles(':root { color-scheme: dark; --civic-ink: #fff; --civic-paper: #000 }');
