@@ -2,7 +2,11 @@
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+/** What no markup can hold, however it is written. */
+const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+export const escape = (text: string): string =>
+  text.replaceAll(unwritable, '\uFFFD').replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 export type Attributes = Readonly<Record<string, string | true | null | undefined>>;
 

@@ -16,7 +16,8 @@ import { render } from './render/render.js';
 export const commands: readonly Command[] = [check, init, bake, render, oembed, doctor];
 
 /** Runs a command line. Never throws: what goes wrong is said on stderr, and in the exit code. */
-export async function run(words: readonly string[], world: World): Promise<ExitCode> {
+export async function run(words: readonly string[], given: World): Promise<ExitCode> {
+  const world: World = { ...given, err: (text) => given.err(toPlain(text)) };
   const [first = '--help', ...rest] = words;
   const asJson = words.includes('--json');
   try {
@@ -53,13 +54,23 @@ async function runCommand(command: Command, words: readonly string[], world: Wor
     if (!asked.switches.has('quiet')) world.err(`${text}\n`);
   };
   const outcome = await command.run({ ...asked, world, progress });
-  print(outcome, asked.switches.has('json'), world);
+  print(command.name, outcome, asked.switches.has('json'), world);
   return outcome.code;
 }
 
-function print({ code, text, json, aside }: Outcome, asJson: boolean, world: World): void {
+function print(name: string, { code, text, json, aside }: Outcome, asJson: boolean, world: World): void {
   if (aside && !asJson) world.err(aside);
-  world.out(asJson ? toJson({ ok: code === 0, code, ...(json as object) }) : text);
+  const isReport = typeof text === 'string' && !(isDocument.has(name) && /^[<{]/.test(text));
+  if (asJson) world.out(toJson({ ok: code === 0, code, ...(json as object) }));
+  else world.out(isReport ? toPlain(text) : text);
 }
+
+/** What these print may be a file's content, and is as it is. */
+const isDocument = new Set(['init', 'render', 'oembed']);
+
+/** Catalogs, portals and pages are quoted: what they would tell a terminal to do, or turn about, is shown as unreadable. */
+const toPlain = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  text.replaceAll(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 
 const toJson = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;

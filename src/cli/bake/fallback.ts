@@ -45,8 +45,15 @@ function saidBy(node: ChildNode): string {
   return node.childNodes.map(saidBy).join('');
 }
 
+/** What no markup can hold, however it is written (see ../render/markup.ts). */
+const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]|[\x7f-\x9f]/gu;
+
 export const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  text
+    .replaceAll(unwritable, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 
 /** Whether an element is a link to more, such as "See the data": words of its own, and no figure that may be the old one. */
 const isPointer = (element: Element) =>

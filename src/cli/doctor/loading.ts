@@ -3,6 +3,7 @@
 import type { Fetch } from '../../soda/client.js';
 import { civicElements } from '../page/civic-elements.js';
 import { attributeOf, elementsOf, textOf, type Element } from '../page/page-tree.js';
+import { readCapped } from './capped.js';
 import type { Page } from './read-page.js';
 import type { OurScript } from './scripts.js';
 
@@ -59,7 +60,7 @@ async function readCode(url: URL, fetch: Fetch | null): Promise<string | null> {
   if (!fetch || !/^https?:$/.test(url.protocol)) return null;
   try {
     const response = await fetch(url.href, { signal: AbortSignal.timeout(10_000) });
-    return response.ok ? await response.text() : null;
+    return response.ok ? ((await readCapped(response))?.toString() ?? null) : null;
   } catch {
     return null;
   }

@@ -8,6 +8,7 @@ import { baseOf, fileAddress } from '../page/page-catalogs.js';
 import { readPageText } from '../page/page-text.js';
 import { parsePage } from '../page/page-tree.js';
 import { isAddress, readBytes } from '../read-input.js';
+import { most, readCapped } from './capped.js';
 import { unreachable } from './unreachable.js';
 
 export interface Page {
@@ -30,14 +31,15 @@ export async function readPage(place: string, { world, values }: Context): Promi
     return toPage(text, own, place, null);
   }
   let response: Response;
-  let bytes: Buffer;
+  let bytes: Buffer | null;
   try {
     response = await world.fetch(place, { signal: AbortSignal.timeout(patience), redirect: 'follow' });
-    bytes = Buffer.from(await response.arrayBuffer());
+    bytes = await readCapped(response);
   } catch (error) {
     throw new WorldError(unreachable(place, error));
   }
   if (!response.ok) throw new WorldError(`${place} answered ${response.status}.`);
+  if (!bytes) throw new InputError(`${place} is larger than ${most / 1e6} MB, and no page to be examined.`);
   const type = response.headers.get('content-type') ?? '';
   if (!/html/i.test(type)) throw new InputError(`${place} is not a page of HTML: its type is "${type}".`);
   return toPage(readPageText(bytes, place).text, new URL(response.url || place), place, response.headers);

@@ -1,6 +1,8 @@
 /** The catalogs that a page declares, found as the script on the page finds them. */
 
-import { pathToFileURL } from 'node:url';
+import { realpath, stat } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { declare, startCatalogs, toDomain, withDomain } from '../catalog-input.js';
 import type { World } from '../command.js';
@@ -34,7 +36,9 @@ export function baseOf(root: Tree.Document, own: URL): URL {
     (each) => each.tagName === 'base' && attributeOf(each, 'href') !== undefined,
   );
   const href = base && attributeOf(base, 'href');
-  return href !== undefined && URL.canParse(href, own) ? new URL(href, own) : own;
+  const found = href !== undefined && URL.canParse(href, own) ? new URL(href, own) : own;
+  // No page may point at the disk, but into the folder of which it is a file.
+  return found.protocol === 'file:' && !found.href.startsWith(new URL('.', own).href) ? own : found;
 }
 
 /** The address of a page that was given as a file. */
@@ -110,5 +114,19 @@ async function readNamed(address: string, base: URL, world: World): Promise<unkn
     throw new TypeError(
       `"${address}" is not relative to the page: give the page’s address with --base, or the catalog with --catalog.`,
     );
+  await refuseOutside(url, [fileURLToPath(new URL('.', base)), world.folder], address);
   return readJson(url.href, world);
+}
+
+/** Throws for what lies in none of the folders, by whatever links, and for what is no file; not for what is not there. */
+async function refuseOutside(url: URL, folders: readonly string[], address: string): Promise<void> {
+  const [path, ...roots] = await Promise.all(
+    [fileURLToPath(url), ...folders].map((each) => realpath(each).catch(() => null)),
+  );
+  if (!path) return;
+  if (!roots.some((root) => root !== null && !relative(root, path).startsWith('..')))
+    throw new TypeError(
+      `"${address}" lies neither in the folder of the page nor in the one in which the command runs: give the catalog with --catalog.`,
+    );
+  if (!(await stat(path)).isFile()) throw new TypeError(`"${address}" is not a file.`);
 }
