@@ -68,12 +68,11 @@ export function toTimeTicks(drawn: readonly Observation[], locale: string): Time
     };
     const at: number[] = [];
     let before = strideOf(first.period);
-    for (const [index, { period }] of drawn.entries()) {
+    drawn.forEach(({ period }, index) => {
       const stride = strideOf(period);
       if (stride !== before) at.push(index);
-      if (at.length > mostTimes) break;
       before = stride;
-    }
+    });
     if (at.length > mostTimes) continue;
     // Too few boundaries to read time by: the first period is named as well.
     if (at.length < 2 && (at[0] ?? Infinity) > drawn.length / 4) at.unshift(0);

@@ -10,10 +10,10 @@ import type { Observation } from '../series/series.js';
 export function toBreaks(drawn: readonly Observation[], { notes }: Metric): ReadonlyMap<number, Day> {
   const all = notes.filter(({ type }) => type === 'break');
   const breaks = new Map<number, Day>();
-  for (const [index, { period }] of (all.length ? drawn : []).entries()) {
+  (all.length ? drawn : []).forEach(({ period }, index) => {
     const before = drawn[index - 1];
     const note = before && breakBetween(before.period, period, all);
     if (note) breaks.set(index, noteDays(note).from);
-  }
+  });
   return breaks;
 }

@@ -114,12 +114,12 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
   const breaks = toBreaks(drawn, metric);
   const path = (of: readonly (number | null)[], keep: (index: number) => boolean, ground?: number) => {
     const points: Point[] = [];
-    for (const [index, value] of of.entries()) {
+    of.forEach((value, index) => {
       const point = value !== null && keep(index) ? place(value, index) : null;
       // What is defined otherwise is not joined. However many are not drawn, they are one gap.
       if ((!point || breaks.has(index)) && points.at(-1)?.y != null) points.push(place(null, index));
       if (point) points.push(point);
-    }
+    });
     return toPath(points, ground);
   };
   const certainty = drawn.map(({ status }) =>
