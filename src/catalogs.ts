@@ -119,7 +119,7 @@ export const pageBase = (): string | undefined =>
 export async function fetchCatalog(url: string, options: RequestOptions = {}): Promise<unknown> {
   const { href = '' } = toUrl(url, pageBase()) ?? {};
   if (!isHttpUrl(href))
-    throw new MetricError('invalid', `"${url}" is no http(s) address without a user name and password.`);
+    throw new MetricError('invalid', `"${url}" must be an http(s) address, without a password.`);
   return (await fetchShared(href, { ...options, credentials: 'same-origin' })).json;
 }
 

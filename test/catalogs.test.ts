@@ -216,7 +216,7 @@ describe('defineCatalog', () => {
     ])
       await assert.rejects(defineCatalog(address, { fetch }), {
         kind: 'invalid',
-        message: /http\(s\) address/,
+        message: /must be an http\(s\) address, without a password/,
       });
     assert.equal(asked, 0);
   });

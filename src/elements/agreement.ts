@@ -20,6 +20,8 @@ export interface Voice {
   readonly saidOf: MetricData | null;
   /** The words for an answer: `null` where it has none, `undefined` where it never will, by its author's mistake. */
   readonly tell: (data: MetricData) => string | null | undefined;
+  /** Is told that its words could not be made. */
+  readonly fail: (error: unknown) => void;
   /** Shows words. Returns whether they are new. */
   readonly say: (data: MetricData, words: string) => boolean;
 }
@@ -92,7 +94,12 @@ function speak(circle: readonly Voice[]): void {
   if (circle.some(({ pending }) => pending)) return;
   const told = circle.flatMap((voice) => {
     const data = newest(circle.filter(({ subject }) => subject === voice.subject));
-    const words = data && voice.tell(data);
+    let words;
+    try {
+      words = data && voice.tell(data);
+    } catch (error) {
+      voice.fail(error);
+    }
     return words === undefined ? [] : [{ voice, data, words, fault: voice.error }];
   });
   // What was asked together is shown together: the figures of a dataset wait for the one among them that cannot follow.

@@ -155,7 +155,7 @@ export class MetricController implements ReactiveController {
       this.#receive(data);
     } catch (error) {
       if (signal.aborted) return;
-      this.#fail(error, quiet);
+      this.fail(error, quiet);
     }
     if (this.#isOf(signal)) this.#wind();
   }
@@ -176,7 +176,7 @@ export class MetricController implements ReactiveController {
     for (const held of data.summary.held) host.dispatchEvent(new MetricHoldEvent(held));
   }
 
-  #fail(error: unknown, quiet: boolean): void {
+  fail(error: unknown, quiet = false): void {
     const { host, error: told } = this;
     this.error =
       error instanceof MetricError

@@ -3,6 +3,7 @@
 import {
   html,
   LitElement,
+  type CSSResult,
   nothing,
   type PropertyDeclarations,
   type PropertyValues,
@@ -142,16 +143,49 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // What a server rendered is replaced where Lit was not told to take it up: it would stand beside what is drawn.
     if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+    try {
+      return super.createRenderRoot();
+    } catch {
+      // A sheet made in one document is refused in another: in a frame of the page, for one.
+      this.adoptedCallback();
+      return this.shadowRoot as ShadowRoot;
+    }
+  }
+
+  /** In another document, it needs its styles anew. */
+  adoptedCallback(): void {
+    try {
+      const { elementStyles } = this.constructor as typeof LitElement;
+      (this.shadowRoot as ShadowRoot).adoptedStyleSheets = (elementStyles as CSSResult[]).map(
+        ({ cssText }) => {
+          const sheet = new (this.ownerDocument.defaultView as typeof globalThis).CSSStyleSheet();
+          sheet.replaceSync(cssText);
+          return sheet;
+        },
+      );
+    } catch {
+      // Nothing is drawn yet, nothing ever is in that document, or its styles are elements and were moved with it.
+    }
   }
 
   // Not `willUpdate`, which comes before the controller looks whether the question is another.
   protected override update(changed: PropertyValues<this>): void {
     if (this.#began) this.#began = performance.now();
-    const locale = localeOf(this);
-    if (isSpoken(locale)) this.#locale = locale;
-    this.view = this.data && this.#locale ? toView(this.data, this.#locale) : null;
-    super.update(changed);
+    try {
+      const locale = localeOf(this);
+      if (isSpoken(locale)) this.#locale = locale;
+      this.view = this.data && this.#locale ? toView(this.data, this.#locale) : null;
+      super.update(changed);
+    } catch (error) {
+      this.fail(error);
+      super.update(changed);
+    }
+  }
+
+  /** Lets go of an answer that cannot be shown, so that the page's own text stands. */
+  fail(error: unknown): void {
+    this.view = this.#controller.data = null;
+    this.#controller.fail(error);
   }
 
   protected override updated(): void {

@@ -5,6 +5,8 @@ import { CivicSparklineElement } from './civic-sparkline-element.js';
 import { CivicTrendElement } from './civic-trend-element.js';
 import { CivicUpdatedElement } from './civic-updated-element.js';
 import { CivicValueElement } from './civic-value-element.js';
+import type { MetricElement } from './metric-element.js';
+import { warnAuthor } from './page-console.js';
 
 /** Every element by its tag. */
 export const tags = {
@@ -17,10 +19,14 @@ export const tags = {
 
 export type Tag = keyof typeof tags;
 
-/** Registers the tags that are free. Does nothing on a server. */
+/** Registers the tags that are free; tells the author of those that are not. Does nothing on a server. */
 export function define(): void {
   if (typeof customElements === 'undefined') return;
   for (const [tag, element] of Object.entries(tags)) {
-    if (!customElements.get(tag)) customElements.define(tag, element);
+    const taken = customElements.get(tag) as Partial<typeof MetricElement> | undefined;
+    if (!taken) customElements.define(tag, element);
+    // Another copy of ours has our attributes.
+    else if (!taken.properties?.metric)
+      warnAuthor(`<${tag}> is the page’s own element, ours is not defined.`);
   }
 }

@@ -22,12 +22,15 @@ function style(theme: Theme): void {
 function place({ element, catalogs, attributes, lang }: FrameQuery): void {
   const { civicMetrics } = globalThis;
   if (!civicMetrics) throw new Error('civic-metrics.js is not there');
-  if (!isThere(element)) throw new FrameFault('element', element);
+  const known = (customElements.get(`civic-${element}`) as { observedAttributes?: string[] } | undefined)
+    ?.observedAttributes;
+  if (!known) throw new FrameFault('element', element);
   const tag = document.createElement('script');
   tag.type = 'application/json'; // which nothing runs
   const given = { loading: 'eager', ...attributes, ...(lang ? { lang } : {}) };
+  // And nothing else that a script tag may say: an address must not choose the token that a portal is sent.
   for (const [name, value] of Object.entries(given))
-    if (/^[a-z][a-z-]*$/.test(name)) tag.setAttribute(`data-${name}`, value);
+    if (known.includes(name)) tag.setAttribute(`data-${name}`, value);
   tag.dataset.catalog = catalogs.join(' ');
   tag.dataset.widget = element;
   document.body.append(tag);

@@ -64,7 +64,8 @@ function start(): void {
     tagsOf(address).forEach((tag) => first.adopt(tag));
     return;
   }
-  globalThis.civicMetrics = api;
+  // Where the page has one of its own that cannot be replaced, its scripts go without ours, and its cards do not.
+  Reflect.set(globalThis, 'civicMetrics', api);
   lendToParts(kit);
   readPageCatalogs();
   const adoptAll = () => {
@@ -75,7 +76,7 @@ function start(): void {
   if (canDraw()) define();
   else
     tellAuthor(
-      'The page’s Content-Security-Policy wants trusted types: add civic-metrics to its trusted-types.',
+      'Nothing can be drawn: serve the page as text/html; if its Content-Security-Policy wants trusted types, add civic-metrics to its trusted-types.',
     );
   void whenParsed().then(adoptAll);
 }

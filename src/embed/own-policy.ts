@@ -11,9 +11,14 @@ interface TrustedTypes {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
-/** Whether what a page has under our global name is a copy of the bundle: an element with that id would be there as well. */
-export const isOurs = (found: unknown): boolean =>
-  typeof found === 'object' && found !== null && 'meet' in found;
+/**
+ * Whether what a page has under our global name is a copy of the bundle: an element with that id would be there as well, and
+ * so would what it has inside by the names of ours.
+ */
+export const isOurs = (found: unknown): boolean => {
+  const { meet, version } = Object(found) as Readonly<Record<string, unknown>>;
+  return typeof meet === 'function' && typeof version === 'string';
+};
 
 /** `undefined` where the browser has none, where the page forbids it, and in a second copy of the bundle, which draws nothing. */
 function makePolicy(): Policy | undefined {
@@ -29,10 +34,13 @@ function makePolicy(): Policy | undefined {
 /** What makes Lit's templates trusted; they are ours, and hold no data. */
 export const policy = makePolicy();
 
-/** Whether templates can become nodes: not where the page wants trusted types and forbids our policy. */
+/** As Lit writes what it binds: HTML, and no XML. */
+const sample = '<p ?a @b>';
+
+/** Whether templates can become nodes: not where the page wants trusted types and forbids our policy, nor in XHTML. */
 export function canDraw(): boolean {
   try {
-    document.createElement('template').innerHTML = policy?.createHTML('') ?? '';
+    document.createElement('template').innerHTML = policy?.createHTML(sample) ?? sample;
     return true;
   } catch {
     return false;

@@ -75,11 +75,8 @@ export function readPageCatalogs(): void {
 /** Declares catalogs by URL, relative to the page; each is fetched once, as soon as anything on the page needs one. */
 export function declareCatalogs(urls: string): void {
   for (const url of urls.split(/\s+/).filter(Boolean)) {
-    const absolute = toUrl(url, pageBase())?.href;
-    if (absolute === undefined) {
-      tellAuthor(`data-catalog: "${url}" is not an address.`);
-      continue;
-    }
+    // What is no address is told by whoever would fetch it.
+    const absolute = toUrl(url, pageBase())?.href ?? url;
     if (declared.has(absolute)) continue;
     declared.add(absolute);
     const declare = () => {

@@ -76,7 +76,7 @@ describe('where the bundle finds a name', () => {
     expect(frame.told.filter((line) => line.startsWith('[civic-metrics] <'))).to.have.length(1);
     const all = frame.told.join('\n');
     expect(all).to.contain('/demo/no-such.json').and.contain('404').and.contain('/demo/index.html');
-    expect(all).to.contain('data-catalog: "http://[" is not an address');
+    expect(all).to.contain('"http://[" must be an http(s) address');
     expect(frame.thrown).to.deep.equal([]);
   });
 
