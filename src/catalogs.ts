@@ -118,7 +118,8 @@ export const pageBase = (): string | undefined =>
  */
 export async function fetchCatalog(url: string, options: RequestOptions = {}): Promise<unknown> {
   const { href = '' } = toUrl(url, pageBase()) ?? {};
-  if (!isHttpUrl(href))
+  // What a page has made itself is at an address of its own.
+  if (!isHttpUrl(href.replace(/^blob:/, '')))
     throw new MetricError('invalid', `"${url}" must be an http(s) address, without a password.`);
   return (await fetchShared(href, { ...options, credentials: 'same-origin' })).json;
 }

@@ -208,7 +208,7 @@ describe('defineCatalog', () => {
     for (const address of [
       'javascript:alert(1)',
       'data:application/json,{"version":1,"metrics":{}}',
-      'blob:https://a.example/1',
+      'blob:null/1',
       'file:///etc/passwd',
       'https://me:secret@a.example/c.json',
       'c.json',
