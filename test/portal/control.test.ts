@@ -120,7 +120,14 @@ test('the clock can be read and set', async () => {
   assert.deepEqual(await (await post('/__now', { now: '2022-02-03T04:05:06Z' })).json(), {
     now: '2022-02-03T04:05:06.000Z',
   });
-  assert.equal((await get('/__now', { method: 'POST', body: 'soon' })).status, 400);
+  for (const body of ['soon', '+012021-01-01T00:00:00Z', '9999-12-31'])
+    assert.equal((await get('/__now', { method: 'POST', body })).status, 400);
+});
+
+test('a query that is nested too deeply is the query’s fault', async () => {
+  const [resource] = rows.split('?');
+  const { status } = await get(`${resource}?$query=SELECT+*+WHERE+${'not+'.repeat(3500)}true`);
+  assert.equal(status, 400);
 });
 
 test('settings can be read and set', async () => {

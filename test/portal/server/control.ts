@@ -22,6 +22,8 @@ function isPartialSettings(value: unknown): value is Partial<Settings> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const latestYear = 2200;
+
 async function answer(controls: Controls, request: PortalRequest): Promise<Answer> {
   const { method } = request;
   const body = (): unknown => JSON.parse(request.body);
@@ -40,6 +42,9 @@ async function answer(controls: Controls, request: PortalRequest): Promise<Answe
       const text = request.body.trim();
       const value: unknown = text.startsWith('{') || text.startsWith('"') ? JSON.parse(text) : text;
       const now = typeof value === 'object' && value !== null && 'now' in value ? value.now : value;
+      // A demo of centuries would be made until nobody waits for it.
+      if (new Date(String(now)).getUTCFullYear() > latestYear)
+        throw new Error(`"${String(now)}" is later than the year ${latestYear}`);
       await controls.setNow(String(now));
     }
     return json({ now: controls.now().toISOString() });

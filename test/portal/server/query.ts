@@ -3,7 +3,7 @@ import { SoqlError } from '../soql/errors.js';
 import { parseSoql } from '../soql/parse.js';
 import type { Relation } from '../soql/relation.js';
 import { toRelation, type Dataset } from '../store/dataset.js';
-import { internalError, parseError, semanticError, type Answer } from './envelopes.js';
+import { coreError, internalError, parseError, semanticError, type Answer } from './envelopes.js';
 import type { PortalContext } from './request.js';
 
 export interface QueryOptions {
@@ -27,13 +27,16 @@ export function prepare(
   text: string,
   options: QueryOptions,
 ): Compiled | Answer {
-  const parsed = parseSoql(text);
-  if (!parsed.ok) return parseError(text, parsed);
   try {
+    const parsed = parseSoql(text);
+    if (!parsed.ok) return parseError(text, parsed);
     const relation = options.includeSystem ? withSystemColumns(toRelation(dataset)) : toRelation(dataset);
     return compileQuery(parsed.ast, relation, { find: context.catalog.find, ...options });
   } catch (error) {
     if (error instanceof SoqlError) return semanticError(text, `portal.${dataset.id}`, error);
+    // The stack is full: of a query, so it is the query's fault.
+    if (error instanceof RangeError)
+      return coreError(400, { code: 'query.compiler.malformed', message: 'The query is nested too deeply' });
     throw error;
   }
 }
