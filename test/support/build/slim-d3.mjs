@@ -3,8 +3,8 @@
 // halves below: 7 kB less after gzip. npm users get d3 as published.
 // What is left out throws when it is called, and the build stops at a name that is not here at all.
 
-const noLabels = `() => { throw new Error('the bundle has no d3 labels: use view/format') }`;
-const noPieces = `() => { throw new Error('the bundle has no piecewise scales') }`;
+const noLabels = `() => { throw Error('d3 labels') }`;
+const noPieces = `() => { throw Error('d3 pieces') }`;
 
 /**
  * By package, or by the end of a file's address.
