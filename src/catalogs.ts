@@ -110,7 +110,7 @@ export function holdLayer(
 
 /** What a page's addresses are relative to, whatever elements it has that are named `baseURI`; nothing on a server. */
 export const pageBase = (): string | undefined =>
-  typeof document === 'undefined' ? undefined : (Reflect.get(Node.prototype, 'baseURI', document) as string);
+  typeof document === 'undefined' ? undefined : Reflect.get(Node.prototype, 'baseURI', document);
 
 /**
  * Fetches a catalog's JSON; on a page, the URL is relative to the page. As its own site's it is asked for with the site's

@@ -3,7 +3,6 @@
 import {
   html,
   LitElement,
-  type CSSResult,
   nothing,
   type PropertyDeclarations,
   type PropertyValues,
@@ -16,6 +15,7 @@ import { kinds } from '../metric/kinds.js';
 import type { CardView } from '../view/card-view.js';
 import { measure } from '../timing.js';
 import { messagesFor } from '../view/languages.js';
+import { dress } from './dress.js';
 import { MetricController } from './metric-controller.js';
 import type { MetricHost } from './metric-host.js';
 import { isSpoken } from './page-language.js';
@@ -145,27 +145,15 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
     try {
       return super.createRenderRoot();
-    } catch {
-      // A sheet made in one document is refused in another: in a frame of the page, for one.
-      this.adoptedCallback();
-      return this.shadowRoot as ShadowRoot;
+    } catch (error) {
+      if (!this.shadowRoot) throw error;
+      dress(this);
+      return this.shadowRoot;
     }
   }
 
-  /** In another document, it needs its styles anew. */
   adoptedCallback(): void {
-    try {
-      const { elementStyles } = this.constructor as typeof LitElement;
-      (this.shadowRoot as ShadowRoot).adoptedStyleSheets = (elementStyles as CSSResult[]).map(
-        ({ cssText }) => {
-          const sheet = new (this.ownerDocument.defaultView as typeof globalThis).CSSStyleSheet();
-          sheet.replaceSync(cssText);
-          return sheet;
-        },
-      );
-    } catch {
-      // Nothing is drawn yet, nothing ever is in that document, or its styles are elements and were moved with it.
-    }
+    dress(this);
   }
 
   // Not `willUpdate`, which comes before the controller looks whether the question is another.

@@ -81,14 +81,14 @@ const show = (value: unknown) => {
 
 /** As JSON, where it can be: not a bigint, nor what is nested without end. */
 function toText(value: unknown): string {
-  let json: string | undefined;
   try {
-    json = JSON.stringify(value) as string | undefined;
+    return stringify(value) ?? String(value);
   } catch {
     return typeof value === 'bigint' ? `${value}n` : 'what no JSON can hold';
   }
-  return json ?? String(value);
 }
+
+const stringify: (value: unknown) => string | undefined = JSON.stringify;
 
 const escapePointer = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
 

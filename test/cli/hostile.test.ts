@@ -67,13 +67,10 @@ test('what is quoted cannot tell the terminal what to do', async () => {
     folder: folder(),
   };
   const hostile = '\u001b]0;x\u0007\u009b2J\u202e\u2066\r\0';
-  await run([`x${hostile}`], world as unknown as Parameters<typeof run>[1]);
+  await run([`x${hostile}`], world);
   await write('page.html', page('nowhere.json').replace('covid.cases', hostile));
   for (const command of ['bake', 'doctor'])
-    await run(
-      [command, 'page.html', ...(command === 'doctor' ? ['--offline'] : [])],
-      world as unknown as Parameters<typeof run>[1],
-    );
+    await run([command, 'page.html', ...(command === 'doctor' ? ['--offline'] : [])], world);
   assert.ok(told.join('').includes('\ufffd'));
   // eslint-disable-next-line no-control-regex -- these are what is looked for
   assert.doesNotMatch(told.join(''), /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);

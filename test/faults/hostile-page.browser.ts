@@ -24,11 +24,9 @@ describe('an exception in what draws', () => {
       const frame = await openFrame(`<html lang="es"><body>${card(tag)}${inlineCatalog()}${script}`, {
         prepare: (window) => {
           // No numbers in the words of another language.
-          const broken = class {
-            constructor() {
-              throw new RangeError('no numbers');
-            }
-          };
+          function broken(): never {
+            throw new RangeError('no numbers');
+          }
           Object.assign(window.Intl, { NumberFormat: broken });
         },
       });
