@@ -32,7 +32,7 @@ export const toFault = (
 const numeric = /^-?\d+(\.\d*)?([eE][+-]?\d+)?$/;
 
 /** Beyond this nothing is counted or measured: between such numbers and their inverses there is no scale to draw. */
-const huge = 1e21;
+const huge = 1e301;
 
 /** Socrata writes numbers as text. `undefined` is what is neither a number nor absent. */
 function toNumber(value: unknown): number | null | undefined {
