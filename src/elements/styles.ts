@@ -190,10 +190,6 @@ const frame = css`
   [part='dates'] {
     margin-block-start: auto;
   }
-  /* In one line, or else broken where words are. */
-  .whole {
-    display: inline-block;
-  }
   .warning {
     color: var(--_ink);
     font-weight: 600;

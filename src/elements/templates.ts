@@ -22,6 +22,10 @@ export function renderChange({ shape, sentiment, text, baseline }: ChangeView): 
   </p>`;
 }
 
+/** A short part of the dates stays in one line, and a number with what is before it; no more, or letters would have to be parted. */
+const whole = (text: string | null | undefined) =>
+  text?.replace(text.length < 17 ? / /g : / (?=\d)/g, '\u00a0');
+
 /**
  * The line of dates: how far the data go where the figure has not said so, how much more is drawn, when they were published, and whether they are late. Of a figure
  * that could not be asked for again it says instead when it was, and why: so a card that stands has no line more for it.
@@ -38,14 +42,15 @@ export function renderDates(
   const words = [...said, fault].filter(Boolean);
   if (!words.length) return nothing;
   return html`<p part=${noDates ? 'message' : 'dates'} class=${loud || fault ? 'loud' : ''}>
-    ${words.map((each, at) => {
-      const text = each ?? '';
-      // A short part stays in one line, and no line begins with the dot.
-      return html`<span
-        part=${text === fault && !noDates ? 'message' : nothing}
-        class="${text.length < 28 ? 'whole' : ''} ${loud && text === freshness ? 'warning' : ''}"
-        >${at ? text : upper(text)}${words[at + 1] ? '\u00a0·' : ''}</span
-      > `;
+    ${words.map((text, at) => {
+      const shown = whole(at ? text : upper(text ?? ''));
+      const kind =
+        text === fault && !noDates
+          ? html`<span part="message">${shown}</span>`
+          : loud && text === freshness
+            ? html`<span class="warning">${shown}</span>`
+            : shown;
+      return html`${kind}${words[at + 1] ? '\u00a0· ' : ''}`;
     })}
   </p>`;
 }

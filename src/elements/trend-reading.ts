@@ -88,20 +88,24 @@ class TrendReading {
     const reading = this.#speak();
     if (!reading || !this.#trend) return;
     const { over, place, dot, period, text } = this.#nodes;
-    if (!over.isConnected) chart.after(over);
+    if (!over.isConnected) {
+      chart.after(over);
+      for (const type of elsewhere) document.addEventListener(type, this, true);
+    }
     const { x, y } = this.#trend.shape.at(input.valueAsNumber);
     write(place, { x: `${x}%` });
     write(dot, { cy: `${y ?? 0}%`, r: y === null ? 0 : 4.5 });
     period.textContent = reading.period;
     text.textContent = reading.text;
     for (const words of [period, text]) keepWithin(words, x, input.clientWidth);
-    for (const type of elsewhere) document.addEventListener(type, this, true);
     if (!chart.classList.contains('reading')) chart.classList.add('reading');
   }
 
   #hide(): void {
+    const { over } = this.#nodes;
+    if (!over.isConnected) return;
     this.chart.classList.remove('reading');
-    this.#nodes.over.remove();
+    over.remove();
     for (const type of elsewhere) document.removeEventListener(type, this, true);
   }
 }
@@ -109,6 +113,13 @@ class TrendReading {
 /** Puts words beside their place, in percent, where they are within the chart; of those that are wider the end is left out. */
 function keepWithin(words: SVGTextContentElement, at: number, room: number): void {
   const { textContent: all } = words;
+  // To measure costs a layout, which words that have room enough do without.
+  const isShort = all.length * 8 < room * 0.6;
+  write(words, { 'text-anchor': !isShort || at < 30 ? 'start' : at > 70 ? 'end' : 'middle' });
+  if (isShort) {
+    write(words, { x: 0 });
+    return;
+  }
   const share = room / words.getComputedTextLength();
   if (share < 1) words.textContent = `${all.slice(0, all.length * share - 2)}…`;
   const width = words.getComputedTextLength();

@@ -1,5 +1,6 @@
 /** The script of dist/embed.html: shows the card that the page's address asks for, and tells the parent how high it is. */
 
+import type { MetricLoadEvent } from '../elements/metric-events.js';
 import { isAsk, toHeightMessages } from './frame-height.js';
 import { FrameFault, readFrameQuery, type FrameQuery, type Theme } from './frame-query.js';
 import { tellFrameFault } from './frame-words.js';
@@ -40,6 +41,7 @@ function place({ element, catalogs, attributes, lang }: FrameQuery): void {
 function say(sentence: string): void {
   const paragraph = document.createElement('p');
   paragraph.setAttribute('role', 'status');
+  Object.assign(paragraph, { lang: 'en', dir: 'ltr' }); // the query's language is the card's
   paragraph.append(sentence);
   document.body.append(paragraph);
 }
@@ -59,6 +61,10 @@ function tellHeight(id: string | null, secret: string | null): void {
   });
 }
 
+document.addEventListener('civic-load', (event) => {
+  const { title, place: where } = (event as MetricLoadEvent).data.metric;
+  document.title = where ? `${title}, ${where.name}` : title;
+});
 let query: FrameQuery | null = null;
 try {
   query = readFrameQuery(location.href);

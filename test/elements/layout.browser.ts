@@ -128,7 +128,7 @@ describe('layout', () => {
 
   for (const [tag, most] of [
     ['civic-sparkline', 4],
-    ['civic-kpi', 17],
+    ['civic-kpi', 14],
     ['civic-trend', 40],
   ] as const) {
     it(`<${tag}> is ${most} elements at most beside its notes, whatever the number of points`, async () => {

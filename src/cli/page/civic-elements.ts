@@ -39,8 +39,8 @@ export function questionOf(element: Element, prefix: '' | 'data-' = ''): Questio
 
 /** The language that an element speaks: the nearest `lang`, else the script tag's `data-locale`, else English. */
 export function localeOf(element: Element, root: Tree.Document): string {
-  const wanted = [langOf(element, root), settingOf(root, 'data-locale'), 'en'];
-  return wanted.find((each) => each !== undefined && isLocale(each)) ?? 'en';
+  const wanted = [langOf(element, root), settingOf(root, 'data-locale')];
+  return wanted.map((each) => each?.replaceAll('_', '-') ?? '').find(isLocale) ?? 'en';
 }
 
 function isLocale(tag: string): boolean {
