@@ -61,9 +61,8 @@ function tellHeight(id: string | null, secret: string | null): void {
   });
 }
 
-document.addEventListener('civic-load', (event) => {
-  const { title, place: where } = (event as MetricLoadEvent).data.metric;
-  document.title = where ? `${title}, ${where.name}` : title;
+document.addEventListener('civic-load', ({ data }: Event & Partial<Pick<MetricLoadEvent, 'data'>>) => {
+  if (data) document.title = [data.metric.title, data.metric.place?.name].filter(Boolean).join(', ');
 });
 let query: FrameQuery | null = null;
 try {
