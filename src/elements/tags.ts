@@ -5,7 +5,6 @@ import { CivicSparklineElement } from './civic-sparkline-element.js';
 import { CivicTrendElement } from './civic-trend-element.js';
 import { CivicUpdatedElement } from './civic-updated-element.js';
 import { CivicValueElement } from './civic-value-element.js';
-import type { MetricElement } from './metric-element.js';
 import { warnAuthor } from './page-console.js';
 
 /** Every element by its tag. */
@@ -23,10 +22,9 @@ export type Tag = keyof typeof tags;
 export function define(): void {
   if (typeof customElements === 'undefined') return;
   for (const [tag, element] of Object.entries(tags)) {
-    const taken = customElements.get(tag) as Partial<typeof MetricElement> | undefined;
+    const taken = customElements.get(tag);
     if (!taken) customElements.define(tag, element);
-    // Another copy of ours has our attributes.
-    else if (!taken.properties?.metric)
-      warnAuthor(`<${tag}> is the page’s own element, ours is not defined.`);
+    // Another copy of ours, too, has its properties.
+    else if (!('properties' in taken)) warnAuthor(`<${tag}> is the page’s own element, ours is not defined.`);
   }
 }
