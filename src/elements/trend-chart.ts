@@ -31,7 +31,7 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
           ${renderPath('axis', times.map(({ at }) => `M${at * 10 - 1.5},203h3`).join(''), 'ticks')}
         </svg>
         ${target === null ? nothing : svg`<line class="target" x2="100%" y1="${target}%" y2="${target}%"></line>`}
-        ${breaks.map(({ x }) => svg`<line class="break" x1="${x}%" x2="${x}%" y1="-1rem" y2="100%"></line>`)}
+        ${breaks.map(({ x }) => svg`<line class="break" x1="${x}%" x2="${x}%" y1="-1.3333em" y2="100%"></line>`)}
         ${
           // A ring is the highest figure only beside its number.
           marks.some(({ name }) => name === 'high') ? renderDot(shape.highest, 'high') : nothing
@@ -67,9 +67,9 @@ const renderDot = (dot: ChartShape['last'], name: 'dot' | 'high') =>
 
 /** The two lines of an average, beside the marks that name them. */
 const renderKey = () =>
-  svg`<line class="mark key" x2="1rem" y1="-1.5rem" y2="-1.5rem"></line><line class="mark key raw" x2="1rem" y1="-.5625rem" y2="-.5625rem"></line>`;
+  svg`<line class="mark key" x2="1.3333em" y1="-2em" y2="-2em"></line><line class="mark key raw" x2="1.3333em" y1="-.75em" y2="-.75em"></line>`;
 
-/** Words at a place in percent, and so many pixels from there: more where the page's text is larger. */
+/** Words at a place in percent, and so many pixels from there: more where the page's text is larger, of which 12 are an em (WebKit knows no rem here). */
 const renderWords = (
   name: string,
   words: string,
@@ -79,4 +79,4 @@ const renderWords = (
   dy: number,
   anchor: Mark['anchor'],
 ) =>
-  svg`<text part="tick" class=${name} x="${x}%" y="${y}%" dx="${dx / 16}rem" dy="${dy / 16}rem" text-anchor=${anchor}>${words}</text>`;
+  svg`<text part="tick" class=${name} x="${x}%" y="${y}%" dx="${dx / 12}em" dy="${dy / 12}em" text-anchor=${anchor}>${words}</text>`;

@@ -51,7 +51,7 @@ describe('the chart of <civic-trend>', () => {
       for (const metric of metrics) {
         const element = await show('civic-trend', { metric });
         const { left, rules } = areaOf(element);
-        const figures = shown(element, 'text[text-anchor="end"][dx="-0.5rem"]');
+        const figures = shown(element, 'text[text-anchor="end"][dx^="-0.66"]');
         const content = element.shadowRoot?.querySelector('.plot')?.getBoundingClientRect();
         expect(figures, metric).to.have.length(rules.length);
         for (const [index, figure] of figures.entries()) {
