@@ -19,7 +19,7 @@ function once<Made>(make: (data: MetricData) => Made): (data: MetricData) => Mad
 export const toSmallChart = once(({ series, summary, metric }) => toChart(series, summary, metric));
 
 /** Above the area of a chart with axes: room for two lines of words. */
-export const above = '2.8333em';
+export const above = '2.83333333em';
 
 /** What a chart with axes shows, and what is read off it. */
 export const toTrend = once((data) => {

@@ -31,7 +31,7 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
           ${renderPath('axis', times.map(({ at }) => `M${at * 10 - 1.5},203h3`).join(''), 'ticks')}
         </svg>
         ${target === null ? nothing : svg`<line class="target" x2="100%" y1="${target}%" y2="${target}%"></line>`}
-        ${breaks.map(({ x }) => svg`<line class="break" x1="${x}%" x2="${x}%" y1="-1.3333em" y2="100%"></line>`)}
+        ${breaks.map(({ x }) => svg`<line class="break" x1="${x}%" x2="${x}%" y1="-1.33333333em" y2="100%"></line>`)}
         ${
           // A ring is the highest figure only beside its number.
           marks.some(({ name }) => name === 'high') ? renderDot(shape.highest, 'high') : nothing
@@ -67,7 +67,7 @@ const renderDot = (dot: ChartShape['last'], name: 'dot' | 'high') =>
 
 /** The two lines of an average, beside the marks that name them. */
 const renderKey = () =>
-  svg`<line class="mark key" x2="1.3333em" y1="-2em" y2="-2em"></line><line class="mark key raw" x2="1.3333em" y1="-.75em" y2="-.75em"></line>`;
+  svg`<line class="mark key" x2="1.33333333em" y1="-2em" y2="-2em"></line><line class="mark key raw" x2="1.33333333em" y1="-.75em" y2="-.75em"></line>`;
 
 /** Words at a place in percent, and so many pixels from there: more where the page's text is larger, of which 12 are an em (WebKit knows no rem here). */
 const renderWords = (

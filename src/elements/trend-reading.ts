@@ -151,8 +151,8 @@ function makeNodes() {
     return node;
   };
   const dot = make('circle', { class: 'dot' });
-  const period = make('text', { class: 'read', y: '-1.6667em' });
-  const text = make('text', { class: 'read', y: '-.4167em' });
+  const period = make('text', { class: 'read', y: '-1.66666667em' });
+  const text = make('text', { class: 'read', y: '-.41666667em' });
   const place = make('svg', {}, make('line', { class: 'cursor', y2: '100%' }), dot, period, text);
   const over = make(
     'svg',
