@@ -1,12 +1,10 @@
 /** Where names are found: the catalogs of a page, nearest first. */
 
 import { mayPass, MetricError } from './errors.js';
+import { copyCatalog, fetchCatalog } from './fetch-catalog.js';
 import { brokenError, loadAuthorsPart, toInvalid } from './invalid.js';
 import { parseCatalog, type Catalog, type CatalogFile } from './metric/catalog.js';
-import { isHttpUrl } from './metric/kinds.js';
-import { toUrl } from './metric/to-url.js';
 import type { RequestOptions } from './soda/client.js';
-import { fetchShared } from './soda/shared.js';
 
 /** How near a catalog is: on the page itself, named by the script tag, defined by JavaScript, or shipped with us. */
 export type Layer = 'page' | 'script' | 'defined' | 'starter';
@@ -108,22 +106,6 @@ export function holdLayer(
   if (layer !== 'starter') changes++;
 }
 
-/** What a page's addresses are relative to, whatever elements it has that are named `baseURI`; nothing on a server. */
-export const pageBase = (): string | undefined =>
-  typeof document === 'undefined' ? undefined : Reflect.get(Node.prototype, 'baseURI', document);
-
-/**
- * Fetches a catalog's JSON; on a page, the URL is relative to the page. As its own site's it is asked for with the site's
- * credentials, so that a page behind a password has its catalog, and one that the page preloads is the one that is used.
- */
-export async function fetchCatalog(url: string, options: RequestOptions = {}): Promise<unknown> {
-  const { href = '' } = toUrl(url, pageBase()) ?? {};
-  // What a page has made itself is at an address of its own.
-  if (!isHttpUrl(href.replace(/^blob:/, '')))
-    throw new MetricError('invalid', `"${url}" must be an http(s) address, without a password.`);
-  return (await fetchShared(href, { ...options, credentials: 'same-origin' })).json;
-}
-
 /**
  * Defines a catalog from JavaScript: an object of the catalog's form, or the URL of one. Resolves with the names that it
  * defines; rejects with a MetricError of kind `invalid` that lists every problem, also where only some metrics have
@@ -138,20 +120,10 @@ export async function defineCatalog(
   const read = await addCatalog(
     'defined',
     origin,
-    isUrl ? fetchCatalog(String(catalog), options) : Promise.resolve(catalog).then(copy),
+    isUrl ? fetchCatalog(String(catalog), options) : Promise.resolve(catalog).then(copyCatalog),
   );
   if (read.broken.size) throw await brokenError(read);
   return [...read.metrics.keys()];
-}
-
-/** What a page defines is read once: whatever it does with its own object later is not held against the contract. */
-function copy(catalog: unknown): unknown {
-  try {
-    return structuredClone(catalog);
-  } catch {
-    // A reactive proxy of a framework, for one, is no structure.
-    return JSON.parse(JSON.stringify(catalog)) as unknown;
-  }
 }
 
 /**

@@ -2,7 +2,8 @@
 
 import { askReporting, timeColumns, type Reporting } from '../author/time-column.js';
 import { fetchDataset, type Dataset } from '../author/dataset.js';
-import { addCatalog, fetchCatalog, forgetCatalogs } from '../catalogs.js';
+import { addCatalog, forgetCatalogs } from '../catalogs.js';
+import { fetchCatalog } from '../fetch-catalog.js';
 import { MetricError } from '../errors.js';
 import { problemsOfFile, problemsOfMetrics } from '../metric/catalog-problems.js';
 import { parseCatalog, type Catalog } from '../metric/catalog.js';

@@ -1,12 +1,6 @@
-/** HTML as text: the one place that quotes what goes into a snippet. */
+/** HTML as text, of which snippets are made. */
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** What no markup can hold, however it is written. */
-const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-export const escape = (text: string): string =>
-  text.replaceAll(unwritable, '\uFFFD').replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+import { escape } from '../author/escape.js';
 
 export type Attributes = Readonly<Record<string, string | true | null | undefined>>;
 

@@ -4,7 +4,8 @@ import { cardHeights, type SizedCard } from '../author/card-height.js';
 import { frameSandbox } from '../author/frame-sandbox.js';
 import { elements, toAttributes, type ElementName, type Form } from './builder-state.js';
 import type { Chosen, Piece } from './chosen.js';
-import { escape, lines, tag, toInlineJson, type Attributes } from './markup.js';
+import { escape } from '../author/escape.js';
+import { lines, tag, toInlineJson, type Attributes } from './markup.js';
 import { toMailPieces } from './mail-snippet.js';
 import { pieceTitles as titles, words } from './words.js';
 

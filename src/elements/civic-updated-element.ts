@@ -1,7 +1,8 @@
-import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { onLanguage } from '../view/languages.js';
 import type { Revised } from '../view/value-updates.js';
 import { lastChanges, onChange } from './agreement.js';
+import { DressedElement } from './dress.js';
 import { localeOf, pageSettings } from './page-settings.js';
 import { loadProse, prose } from './prose-part.js';
 
@@ -13,7 +14,7 @@ import { loadProse, prose } from './prose-part.js';
  * @csspart dates - When a figure last changed.
  * @csspart message - A correction, or a revision.
  */
-export class CivicUpdatedElement extends LitElement {
+export class CivicUpdatedElement extends DressedElement {
   static override styles = css`
     :host {
       display: block;

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { pageBase } from '../catalogs.js';
+import { pageBase } from '../fetch-catalog.js';
 import { mayPass } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
 import { given } from '../metric/attributes.js';

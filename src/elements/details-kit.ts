@@ -9,5 +9,6 @@ export { adoptStyles, css, html, nothing } from 'lit';
 export { hearTabs } from '../load-metric.js';
 export { toTelling } from '../view/card-view.js';
 export * from '../view/details-kit.js';
+export { dress } from './dress.js';
 export { tellAuthor, warnAuthor } from './page-console.js';
 export { above } from './shared-view.js';

@@ -1,6 +1,6 @@
 /** The content of "Details": a part of its own, which most readers never load (see details.ts). */
 
-import { adoptStyles, html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import type { CardView, Described } from '../view/card-view.js';
 import { toDetails, type DetailsView } from '../view/details.js';
 import type { Fact } from '../view/details-facts.js';
@@ -9,9 +9,12 @@ import type { DetailsWords } from '../view/details-words.js';
 import { version } from '../version.js';
 import { renderCopy } from './details-copy.js';
 import { detailsStyles } from './details-styles.js';
+import { addStyles } from './late-styles.js';
 import { DetailsTable } from './details-table.js';
 
 /** The details of one element, anew with each answer and each language; how its table is sorted stays. */
+let styles: CSSResult | null = null;
+
 export class DetailsPanel {
   readonly #table: DetailsTable;
   #language = '';
@@ -26,8 +29,7 @@ export class DetailsPanel {
     readonly tableFirst: boolean,
   ) {
     this.#table = new DetailsTable(host);
-    const { elementStyles } = host.constructor as typeof LitElement;
-    if (host.shadowRoot) adoptStyles(host.shadowRoot, [...elementStyles, detailsStyles()]);
+    addStyles(host, (styles ??= detailsStyles()));
   }
 
   /** `null` while the words of the card's language are on their way. */

@@ -1,13 +1,6 @@
 /** What every element shares: its attributes, its three facts, and the light DOM that stands until there is an answer. */
 
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { mayPass, type MetricError } from '../errors.js';
 import type { MetricData } from '../load-metric.js';
 import { given, isOn, toNumber } from '../metric/attributes.js';
@@ -15,16 +8,17 @@ import { kinds } from '../metric/kinds.js';
 import type { CardView } from '../view/card-view.js';
 import { measure } from '../timing.js';
 import { messagesFor } from '../view/languages.js';
-import { dress } from './dress.js';
+import { DressedElement } from './dress.js';
 import { MetricController } from './metric-controller.js';
 import type { MetricHost } from './metric-host.js';
 import { isSpoken } from './page-language.js';
 import { localeOf } from './page-settings.js';
 import { toView } from './shared-view.js';
+import { writeStates } from './states.js';
 import { renderFault } from './templates.js';
 
 /** The base of the elements. Not a tag itself. */
-export abstract class MetricElement extends LitElement implements MetricHost {
+export abstract class MetricElement extends DressedElement implements MetricHost {
   static override properties: PropertyDeclarations = {
     metric: {},
     place: {},
@@ -143,17 +137,7 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // What a server rendered is replaced where Lit was not told to take it up: it would stand beside what is drawn.
     if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
-    try {
-      return super.createRenderRoot();
-    } catch (error) {
-      if (!this.shadowRoot) throw error;
-      dress(this);
-      return this.shadowRoot;
-    }
-  }
-
-  adoptedCallback(): void {
-    dress(this);
+    return super.createRenderRoot();
   }
 
   // Not `willUpdate`, which comes before the controller looks whether the question is another.
@@ -177,8 +161,7 @@ export abstract class MetricElement extends LitElement implements MetricHost {
   }
 
   protected override updated(): void {
-    const { asks, data, error, pending, metric } = this;
-    const view = this.view;
+    const { asks, data, error, pending, metric, view } = this;
     if (view && this.#began) {
       measure('draw', this.#began, metric);
       this.#began = 0;
@@ -191,12 +174,7 @@ export abstract class MetricElement extends LitElement implements MetricHost {
     ];
     if (this.#states === states.join()) return;
     this.#states = states.join();
-    try {
-      this.#internals?.states.clear();
-      for (const state of states) this.#internals?.states.add(state);
-    } catch {
-      // Browsers before `:state()` want another spelling; only styling by state is lost.
-    }
+    writeStates(this.#internals, states);
   }
 
   /** Asks the portal again. Resolves once the answer, or the fault, is known. */

@@ -63,17 +63,19 @@ export async function readPageStyles(): Promise<void> {
 const patience = 3000;
 const sought = new Set<string>();
 
+const knownStyles = () => [...Object.keys(shippedStyles), ...styles.keys()];
+
 /** Tells the author of names that no style has, each once. */
 function seekStyles(names: string): void {
   for (const name of names.split(/\s+/)) {
-    if (!name || sought.has(name)) continue;
+    if (!name || sought.has(name) || knownStyles().includes(name)) continue;
     sought.add(name);
     setTimeout(() => void tellUnknown(name), patience);
   }
 }
 
 async function tellUnknown(name: string): Promise<void> {
-  const known = [...Object.keys(shippedStyles), ...styles.keys()];
+  const known = knownStyles();
   if (known.includes(name) || faulty.has(name)) return;
   const suggestion = await loadSuggestion().catch(() => () => '');
   tellAuthor(`There is no house style "${name}"; known: ${known.join(', ')}.${suggestion(name, known)}`);

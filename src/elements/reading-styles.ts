@@ -1,6 +1,7 @@
-/** How a trend is read off. It comes with its part, and as a constructed sheet, which a strict policy allows. */
+/** How a trend is read off. */
 
-import { adoptStyles, css, type CSSResult, type LitElement } from 'lit';
+import { css, type CSSResult } from 'lit';
+import { addStyles } from './late-styles.js';
 
 const toStyles = (): CSSResult => css`
   .read {
@@ -58,13 +59,7 @@ const toStyles = (): CSSResult => css`
 
 let styles: CSSResult | null = null;
 
-/** Gives a card the look of a reading, whatever sheets it has been given besides; others will have it from the start. */
-export function addReadingStyles(root: ShadowRoot): void {
-  styles ??= toStyles();
-  const { elementStyles } = root.host.constructor as typeof LitElement;
-  if (!elementStyles.includes(styles)) elementStyles.push(styles);
-  const { styleSheet } = styles;
-  if (!styleSheet) adoptStyles(root, [styles]);
-  else if (!root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+/** Gives a card the look of a reading. */
+export function addReadingStyles(host: Element): void {
+  addStyles(host, (styles ??= toStyles()));
 }

@@ -33,7 +33,7 @@ class TrendReading {
   constructor(readonly chart: Element) {
     for (const event of events) this.input.addEventListener(event, this);
     const root = chart.getRootNode();
-    if (root instanceof ShadowRoot) addReadingStyles(root);
+    if (root instanceof ShadowRoot) addReadingStyles(root.host);
   }
 
   take(trend: Trend, { label, language }: CardView): void {
@@ -88,7 +88,7 @@ class TrendReading {
     const reading = this.#speak();
     if (!reading || !this.#trend) return;
     const { over, place, dot, period, text } = this.#nodes;
-    if (!over.isConnected) {
+    if (!over.parentNode) {
       chart.after(over);
       for (const type of elsewhere) document.addEventListener(type, this, true);
     }
@@ -103,7 +103,8 @@ class TrendReading {
 
   #hide(): void {
     const { over } = this.#nodes;
-    if (!over.isConnected) return;
+    // Its place, and not the page: a card that has left shows it still, and still listens.
+    if (!over.parentNode) return;
     this.chart.classList.remove('reading');
     over.remove();
     for (const type of elsewhere) document.removeEventListener(type, this, true);

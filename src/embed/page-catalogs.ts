@@ -1,16 +1,8 @@
 /** The catalogs that a page declares: those that stand on it, and those that its script tags name. */
 
-import {
-  addCatalog,
-  fetchCatalog,
-  holdLayer,
-  needed,
-  onMissing,
-  pageBase,
-  tellUnusable,
-  type Layer,
-} from '../catalogs.js';
+import { addCatalog, holdLayer, needed, onMissing, tellUnusable, type Layer } from '../catalogs.js';
 import { tellAuthor } from '../elements/page-console.js';
+import { fetchCatalog, pageBase } from '../fetch-catalog.js';
 import { brokenError } from '../invalid.js';
 import { toUrl } from '../metric/to-url.js';
 

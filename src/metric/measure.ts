@@ -20,6 +20,10 @@ export const adds = ({ fn }: Term): boolean => additive.includes(fn);
 export const isOfMoment = (metric: Pick<Metric, 'shape' | 'measure' | 'grain' | 'time'>): boolean =>
   metric.shape === 'stock' && (metric.grain === metric.time.native || termsOf(metric).every(adds));
 
+/** Whether a figure is the last of several levels in its period, of which the others are not looked at. */
+export const isSampled = (metric: Parameters<typeof isOfMoment>[0]): boolean =>
+  isOfMoment(metric) && metric.grain !== metric.time.native;
+
 /** The grains that whole native steps make. Text dates come ungrouped, so only what adds can be rolled up from them. */
 export function legalGrains(metric: MetricDefinition, { defaults }: CatalogFile): Grain[] {
   const { grain, type = 'timestamp' } = metric.time;

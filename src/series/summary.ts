@@ -1,6 +1,6 @@
 /** A series in a few facts: what a card says, before it is put into words. */
 
-import { isOfMoment } from '../metric/measure.js';
+import { isSampled } from '../metric/measure.js';
 import type { Band, Metric, Note } from '../metric/metric.js';
 import type { Window } from '../metric/query.js';
 import { lastEnded, periodAt, periodOf, shiftDay, type Day, type Period } from '../metric/period.js';
@@ -91,7 +91,7 @@ export function summarize(
   }
   const [last] = latest ? [latest.period] : [];
   // The last days of longer periods say nothing of the highest day of a level.
-  if (isOfMoment(metric) && metric.grain !== metric.time.native) figures = [];
+  if (isSampled(metric)) figures = [];
   // What was measured otherwise is neither higher nor lower.
   if (last && metric.notes.length)
     figures = figures.filter(({ period }) => !breakSince(period, last, metric));

@@ -1,7 +1,6 @@
 /** Whether a figure is a record, since when, and which rank it has: never more than the known figures bear out. */
 
-import { isOfMoment } from '../metric/measure.js';
-import type { Metric } from '../metric/metric.js';
+import { isSampled } from '../metric/measure.js';
 import { figureOf, type Observation } from '../series/series.js';
 import { breakSince } from '../series/comparison.js';
 import type { Described } from './card-view.js';
@@ -42,9 +41,6 @@ function runOf({ metric, series, summary }: Described, surpasses: (figure: numbe
   return { length, until: null, from, gaps: from !== null && gaps };
 }
 
-/** Of a level in longer periods than its own only the last of each is known here, and days are what a reader would think of. */
-const isSampled = (metric: Metric) => isOfMoment(metric) && metric.grain !== metric.time.native;
-
 /** What is printed alike is alike. */
 const printer =
   ({ metric, locale }: Speech) =>
@@ -54,6 +50,7 @@ const printer =
 /** `the most since Nov. 14`; `null` where there is nothing to hold it against. */
 export function writeRecord(data: Described, value: number, speech: Speech): string | null {
   const { words } = speech;
+  // Days are what a reader would think of.
   if (isSampled(data.metric)) return null;
   const print = printer(speech);
   const high = runOf(data, (figure) => print(figure) < print(value));

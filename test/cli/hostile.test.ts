@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import { tag } from '../../src/builder/markup.js';
-import { escapeText } from '../../src/cli/bake/fallback.js';
+import { escapeText } from '../../src/author/escape.js';
 import { most, readCapped } from '../../src/cli/doctor/capped.js';
 import { run } from '../../src/cli/run.js';
 import { catalogOf } from './support/county.js';

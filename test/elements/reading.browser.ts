@@ -99,6 +99,18 @@ describe('reading a trend', () => {
     expect(words(element)).to.deep.equal([]);
   });
 
+  it('of a card that has left the page listens to it no more', async () => {
+    const element = await show('civic-trend', frozen);
+    await focus(element);
+    expect(words(element)).to.have.length(2);
+    const chart = rangeOf(element).parentElement;
+    // Its range tells of no blur any more.
+    rangeOf(element).remove();
+    element.remove();
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    expect(chart?.querySelector('.over')).to.equal(null);
+  });
+
   it('stays within the chart, however long its words are', async () => {
     stage.style.inlineSize = '300px';
     const element = await show('civic-trend', { metric: 'icu.occupancy' });

@@ -10,8 +10,21 @@ const script = `<script src="${bundle}"></script>`;
 const card = (tag = 'kpi', attributes = 'metric="census"') =>
   `<civic-${tag} ${attributes} loading="eager">41 in May</civic-${tag}>`;
 
-const settled = async ({ window }: Frame, seconds = 0.3) =>
-  new Promise((resolve) => window.setTimeout(resolve, seconds * 1000));
+/** Until the frame after the next one: what is thrown by then has been told. */
+const settled = ({ window }: Frame) =>
+  new Promise((resolve) =>
+    window.requestAnimationFrame(() => window.requestAnimationFrame(() => window.setTimeout(resolve))),
+  );
+
+/** Until it is so; where it never is, the test ends by its time. */
+const until = ({ window }: Frame, isSo: () => unknown) =>
+  new Promise<void>((resolve) => {
+    const look = () => {
+      if (isSo()) resolve();
+      else window.requestAnimationFrame(look);
+    };
+    look();
+  });
 
 /** What of an element has the look of a card. */
 const sheetsOf = ({ shadowRoot }: Element) => shadowRoot?.adoptedStyleSheets.length ?? 0;
@@ -33,7 +46,8 @@ describe('an exception in what draws', () => {
       const element = frame.document.querySelector<MetricElement>(`civic-${tag}`);
       const told: string[] = [];
       element?.addEventListener('civic-error', ({ error }) => told.push(error.kind));
-      await settled(frame, 1);
+      await until(frame, () => element?.error && frame.told.length);
+      await settled(frame);
       expect(element && showsLightDom(element)).to.equal(true);
       expect([element?.error?.kind, element?.data]).to.deep.equal(['malformed', null]);
       expect(frame.told.join()).to.contain('no numbers');
@@ -68,9 +82,39 @@ describe('an element in the document of a frame', () => {
       element.setAttribute(name, value);
     element.textContent = 'in the frame';
     within.body.append(element);
-    await settled(frame, 0.6);
+    await until(frame, () => element.data);
+    await element.updateComplete;
+    await settled(frame);
     expect(textOf(element, 'value')).to.equal('39');
     expect(sheetsOf(element)).to.be.above(0);
+    expect(frame.thrown).to.deep.equal([]);
+  });
+
+  it('is read off there, and has its details', async () => {
+    const { frame, within } = await inner();
+    const element = frame.document.createElement('civic-trend');
+    element.setAttribute('metric', 'census');
+    element.setAttribute('loading', 'eager');
+    within.body.append(element);
+    const find = (selector: string) => element.shadowRoot?.querySelector(selector) ?? null;
+    await until(frame, () => find('input'));
+    const sheets = sheetsOf(element);
+    find('details')?.setAttribute('open', '');
+    await until(frame, () => find('.details table'));
+    await settled(frame);
+    expect(element.error).to.equal(null);
+    expect(sheetsOf(element) - sheets).to.equal(1);
+    expect(frame.thrown).to.deep.equal([]);
+  });
+
+  it('a line of corrections may be put there, too', async () => {
+    const { frame, within } = await inner();
+    const element = frame.document.createElement('civic-updated');
+    element.textContent = 'Figures of May';
+    within.body.append(element);
+    await element.updateComplete;
+    await settled(frame);
+    expect([sheetsOf(element), element.shadowRoot?.querySelector('slot') !== null]).to.deep.equal([1, true]);
     expect(frame.thrown).to.deep.equal([]);
   });
 

@@ -7,6 +7,7 @@
  * text. None of it may say something that the new text says again.
  */
 
+import { escapeText } from '../../author/escape.js';
 import { isOurs } from '../page/civic-elements.js';
 import { attributeOf, isElement, isText, textOf, type ChildNode, type Element } from '../page/page-tree.js';
 import type { Edit } from './edits.js';
@@ -44,16 +45,6 @@ function saidBy(node: ChildNode): string {
   if (!isElement(node) || silent.has(node.tagName) || hasSlot(node) || isOurs(node)) return '';
   return node.childNodes.map(saidBy).join('');
 }
-
-/** What no markup can hold, however it is written (see ../render/markup.ts). */
-const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]|[\x7f-\x9f]/gu;
-
-export const escapeText = (text: string): string =>
-  text
-    .replaceAll(unwritable, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 
 /** Whether an element is a link to more, such as "See the data": words of its own, and no figure that may be the old one. */
 const isPointer = (element: Element) =>

@@ -1,5 +1,7 @@
 /** Markup as text: a small tree of tags, in which data are only ever text or attribute values. */
 
+import { escape } from '../../author/escape.js';
+
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
 /** Markup that is whole and escaped. */
@@ -8,19 +10,6 @@ export class Markup {
 }
 
 export type Content = Markup | string | null | undefined | readonly Content[];
-
-/** What XML cannot hold, however it is written. */
-const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escape = (text: string) =>
-  text.replace(unwritable, '\uFFFD').replaceAll(/[&<>"]/g, (each) => references[each] ?? each);
 
 function toText(content: Content): string {
   if (content == null) return '';

@@ -19,7 +19,8 @@ export const layerTable = {
   'view/': { may: ['metric/', 'series/', 'errors.ts'], packages: ['d3-scale', 'd3-shape'] },
   'starter/': { may: [], types: ['metric/'] },
   'invalid.ts': { may: ['metric/', 'errors.ts'] },
-  'catalogs.ts': { may: ['metric/', 'soda/', 'starter/', 'errors.ts', 'invalid.ts'] },
+  'fetch-catalog.ts': { may: ['metric/', 'soda/', 'errors.ts'] },
+  'catalogs.ts': { may: ['fetch-catalog.ts', 'metric/', 'soda/', 'starter/', 'errors.ts', 'invalid.ts'] },
   'ask.ts': { may: ['metric/', 'soda/', 'errors.ts'], types: ['series/'] },
   'load-metric.ts': {
     may: ['ask.ts', 'catalogs.ts', 'metric/', 'soda/', 'series/', 'errors.ts', 'timing.ts'],
@@ -27,7 +28,16 @@ export const layerTable = {
   // What the builder and the commands know of datasets, and the words that they write for good.
   'author/': { may: ['metric/', 'soda/', 'view/', 'errors.ts'] },
   'elements/': {
-    may: ['load-metric.ts', 'catalogs.ts', 'metric/', 'view/', 'errors.ts', 'timing.ts', 'version.ts'],
+    may: [
+      'load-metric.ts',
+      'catalogs.ts',
+      'fetch-catalog.ts',
+      'metric/',
+      'view/',
+      'errors.ts',
+      'timing.ts',
+      'version.ts',
+    ],
     types: ['series/'],
     packages: ['lit'],
   },
