@@ -25,6 +25,7 @@ import { renderAside, renderChange, renderPaths, viewBox } from './templates.js'
  * @csspart chart - The line under the figure.
  * @csspart line - The line of complete figures.
  * @csspart tail - The line of incomplete figures.
+ * @csspart withheld - Where figures are withheld, along the foot of the chart.
  * @csspart details - The disclosure that holds the work behind the figure.
  * @csspart table - The table in it.
  * @csspart dates - How far the data go.

@@ -19,6 +19,7 @@ import { renderPaths, viewBox } from './templates.js';
  * @csspart chart - The drawing.
  * @csspart line - The line of complete figures.
  * @csspart tail - The line of incomplete figures.
+ * @csspart withheld - Where figures are withheld, along the foot of the chart.
  * @csspart message - The sentence about a fault.
  * @cssproperty [--civic-accent=#005ea2] - The line and the last point.
  * @cssproperty [--civic-neutral=#71767a] - The incomplete tail.

@@ -27,6 +27,7 @@ import { trend } from './trend-styles.js';
  * @csspart line - The line of complete figures.
  * @csspart area - The tint between the line and zero.
  * @csspart tail - The incomplete part: its line and its ground.
+ * @csspart withheld - Where figures are withheld, along the foot of the chart.
  * @csspart axis - The rules across the chart, and the marks of time at its foot.
  * @csspart tick - The words on the axes.
  * @csspart details - The disclosure that holds the table and the work behind the figure.

@@ -90,6 +90,12 @@ export const lines = css`
     stroke-dasharray: 0.1 4;
     stroke-width: 2.5px;
   }
+  .withheld {
+    stroke: var(--_neutral);
+    stroke-width: 8px;
+    stroke-linecap: butt;
+    stroke-dasharray: 1.5 2;
+  }
   .lone {
     stroke-width: 4px;
   }

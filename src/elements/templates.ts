@@ -4,7 +4,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Metric } from '../metric/metric.js';
 import { tellTitle, type CardView } from '../view/card-view.js';
 import type { ChangeView } from '../view/change-words.js';
-import { box, type ChartShape } from '../view/chart.js';
+import { box, type ChartShape, type Stretch } from '../view/chart.js';
 import { messagesFor } from '../view/languages.js';
 import { upper } from '../view/phrases.js';
 import { unbroken } from '../view/unbroken.js';
@@ -78,13 +78,14 @@ export const renderPath = (part: string, d: string, name = '') =>
 
 /** The paths of a chart with axes; of a word-sized one, whose last point is marked here, all that is not final is one. */
 export function renderPaths(
-  { line, provisional, tail, raw, area, last }: ChartShape,
+  { line, provisional, tail, raw, area, last, withheld }: ChartShape,
   small = false,
 ): unknown {
   return small
     ? [
         renderPath('line', line),
         renderPath('tail', provisional + tail, 'tail'),
+        renderPath('withheld', withheld.map(toFoot).join(''), 'withheld'),
         last && svg`<path class="dot" d=${toDot(last)}></path>`,
       ]
     : [
@@ -94,8 +95,12 @@ export function renderPaths(
         renderPath('line', toLone(line), 'lone'),
         renderPath('line', provisional, 'provisional'),
         renderPath('tail', tail, 'tail'),
+        renderPath('withheld', withheld.map(toFoot).join(''), 'withheld'),
       ];
 }
+
+/** Along the foot of the box. */
+const toFoot = ([from, to]: Stretch) => `M${from * 10},200H${to * 10}`;
 
 /** The points between two gaps, which nothing joins. */
 const toLone = (line: string) => (line.match(/M[^MLZ]+Z/g) ?? []).join('');

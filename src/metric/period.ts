@@ -75,7 +75,7 @@ export function parseDay(text: string): Day | null {
   const [year, month, date] = [part(0, 4), part(5, 7), part(8, 10)];
   const day = toDay(year, month, date);
   // A date that there is not has run over into the next month.
-  return month > 0 && month < 13 && date > 0 && day < toDay(year, month + 1, 1) ? day : null;
+  return month > 0 && month < 13 && date > 0 && (date < 29 || day < toDay(year, month + 1, 1)) ? day : null;
 }
 
 /** 0 Sunday ... 6 Saturday. */

@@ -68,11 +68,12 @@ export function toTimeTicks(drawn: readonly Observation[], locale: string): Time
     };
     const at: number[] = [];
     let before = strideOf(first.period);
-    drawn.forEach(({ period }, index) => {
+    for (const [index, { period }] of drawn.entries()) {
       const stride = strideOf(period);
       if (stride !== before) at.push(index);
       before = stride;
-    });
+      if (at.length > mostTimes) break;
+    }
     if (at.length > mostTimes) continue;
     // Too few boundaries to read time by: the first period is named as well.
     if (at.length < 2 && (at[0] ?? Infinity) > drawn.length / 4) at.unshift(0);

@@ -8,7 +8,7 @@
 import type { Metric } from '../metric/metric.js';
 import type { Day } from '../metric/period.js';
 import { goalsOf } from '../series/comparison.js';
-import { figureOf, type Observation, type Series } from '../series/series.js';
+import { figureOf, isWithheld, type Observation, type Series } from '../series/series.js';
 import type { Summary } from '../series/summary.js';
 import { toBreaks } from './breaks.js';
 import { toDown, toNice, toScale, type Extent } from './extent.js';
@@ -35,6 +35,9 @@ export interface ChartBand {
   readonly title: string;
 }
 
+/** From a place to another, in percent of the chart area from the left. */
+export type Stretch = readonly [from: number, to: number];
+
 export interface ChartShape {
   /** Final figures; open where there is a gap. */
   readonly line: string;
@@ -54,6 +57,8 @@ export interface ChartShape {
   readonly reach: (left: number, right: number) => readonly [top: number, bottom: number];
   /** Values without smoothing, where the line is an average. */
   readonly raw: string;
+  /** Where values are withheld, in percent from the left: they were reported, and are neither a gap nor a zero. */
+  readonly withheld: readonly Stretch[];
   /** Nothing is drawn. */
   readonly empty: boolean;
   /** Every figure is a whole number, so that a rule at a half would be read as one. */
@@ -107,20 +112,24 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
   const domain = nice ? toNice(plain) : plain;
   const [from, to] = domain;
   const down = toScale(domain);
-  const place = (value: number | null | undefined, index: number): Point => ({
+  const place = (value: number | null, index: number): Point => ({
     x: across(index, count),
-    y: value == null ? null : down(value),
+    y: value === null ? null : down(value),
   });
+  const points = values.map(place);
+  const rawPoints = raw.map(place);
   const breaks = toBreaks(drawn, metric);
-  const path = (of: readonly (number | null)[], keep: (index: number) => boolean, ground?: number) => {
-    const points: Point[] = [];
-    of.forEach((value, index) => {
-      const point = value !== null && keep(index) ? place(value, index) : null;
+  const path = (of: readonly Point[], keep: (index: number) => boolean, ground?: number) => {
+    const kept: Point[] = [];
+    let open = false;
+    of.forEach((point, index) => {
+      const isDrawn = point.y !== null && keep(index);
       // What is defined otherwise is not joined. However many are not drawn, they are one gap.
-      if ((!point || breaks.has(index)) && points.at(-1)?.y != null) points.push(place(null, index));
-      if (point) points.push(point);
+      if (open && (!isDrawn || breaks.has(index))) kept.push({ ...point, y: null });
+      if (isDrawn) kept.push(point);
+      open = isDrawn;
     });
-    return toPath(points, ground);
+    return toPath(kept, ground);
   };
   const certainty = drawn.map(({ status }) =>
     tail === 'include' && status === 'incomplete' ? 'final' : status,
@@ -128,17 +137,17 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
   const isSure = (index: number) => certainty[index] !== 'incomplete';
   // A part begins at the point before it, so that the line does not break where only its certainty does.
   const joined = (part: Observation['status']) =>
-    path(values, (index) => certainty[index] === part || (isSure(index) && certainty[index + 1] === part));
+    path(points, (index) => certainty[index] === part || (isSure(index) && certainty[index + 1] === part));
   const tailFrom = certainty.indexOf('incomplete');
-  const at: ChartShape['at'] = (index) => place(values[index], index);
+  const at: ChartShape['at'] = (index) => points[index] ?? { x: 0, y: null };
   const dot = (observation: Observation | null): Dot | null => {
     const { x, y } = at(observation ? drawn.indexOf(observation) : -1);
     return y === null ? null : { x, y };
   };
   return {
-    line: path(values, (index) => certainty[index] === 'final'),
+    line: path(points, (index) => certainty[index] === 'final'),
     // Bands are a ground themselves.
-    area: nice && !metric.bands.length && from <= 0 && to >= 0 ? path(values, isSure, down(0)) : '',
+    area: nice && !metric.bands.length && from <= 0 && to >= 0 ? path(points, isSure, down(0)) : '',
     provisional: joined('provisional'),
     tail: joined('incomplete'),
     tailFrom: tailFrom < 0 ? null : across(Math.max(0, tailFrom - 0.5), count),
@@ -150,12 +159,13 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
         number,
         number,
       ];
-      const ys = [values, raw]
-        .flatMap((all) => all.slice(Math.floor(first), Math.ceil(last) + 1))
-        .flatMap((value) => (value === null ? [] : down(value)));
+      const ys = [points, rawPoints].flatMap((all) =>
+        all.slice(Math.floor(first), Math.ceil(last) + 1).flatMap(({ y }) => y ?? []),
+      );
       return [Math.min(...ys), Math.max(...ys)];
     },
-    raw: path(raw, () => true),
+    raw: path(rawPoints, () => true),
+    withheld: toStretches(drawn.map(isWithheld)),
     empty: known.length === 0,
     whole: known.every(Number.isInteger),
     domain,
@@ -163,6 +173,14 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
     breaks: [...breaks].map(([index, day]) => ({ x: across(index - 0.5, count), day })),
     target: target && down(target.value),
   };
+}
+
+/** Where several in a row are marked: from half a step before the first to half a step after the last of them. */
+function toStretches(marked: readonly boolean[]): Stretch[] {
+  const edges = [...marked, false].flatMap((is, index) =>
+    is === (marked[index - 1] ?? false) ? [] : Math.max(0, Math.min(across(index - 0.5, marked.length), 100)),
+  );
+  return edges.flatMap((to, index) => (index % 2 ? [[edges[index - 1] ?? 0, to] as const] : []));
 }
 
 function toBands({ bands }: Metric, domain: Extent): ChartBand[] {

@@ -96,6 +96,10 @@ export function toMarks(shape: ChartShape, { summary, provenance }: Described, t
     else if (last && last.y >= y && last.y <= y + height)
       add('quiet', title, y + height / 2, [0, 4], [100, 4]);
   }
+  for (const [from, to] of shape.withheld) {
+    const text = messages.suppressed;
+    if (text.length * letter < to - from) add('quiet', text, 100, [(from + to) / 2, -8]);
+  }
   // Beside the chart, where that is beside the dot.
   if (last && value !== null && last.x > 90)
     marks.push({ name: 'last', text: figure(value), x: 100, y: last.y, dx: 8, dy: 4, anchor: 'start' });

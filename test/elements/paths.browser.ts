@@ -37,6 +37,19 @@ describe('lines', () => {
       expect(line[1]?.[0]?.[0]).to.be.closeTo(at + step, 0.1);
     });
 
+    it(`a withheld figure is told from one that is missing in <${tag}>`, async () => {
+      const missing = await show(tag, { metric: 'cases', 'as-of': '2021-02-15', span: '60' });
+      expect(parts(missing, 'withheld')).to.have.length(0);
+      const element = await show(tag, { metric: 'deaths' });
+      const { observations = [] } = element.data?.series ?? {};
+      const at = observations.findIndex(({ absence }) => absence === 'suppressed');
+      const [path] = parts(element, 'withheld');
+      expect(path?.getAttribute('d')).to.match(
+        new RegExp(`^M${at ? Math.floor(((at - 0.5) / (observations.length - 1)) * width) : 0}[.,]`),
+      );
+      expect(getComputedStyle(path ?? element).strokeDasharray).to.match(/px/);
+    });
+
     it(`a lone figure between two gaps is still to be seen in <${tag}>`, async () => {
       const element = await show(tag, { metric: 'weather.snow', 'as-of': '2012-03-31' });
       const lone = strokes(parts(element, 'line')[0]).filter(({ length }) => length === 1);

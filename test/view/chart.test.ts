@@ -42,6 +42,24 @@ describe('the line', () => {
     );
   });
 
+  test('is told from a gap where figures are withheld, at both ends of it too', async () => {
+    const withheld = async (values: readonly (number | null | undefined)[]) => {
+      const chart = await chartOf({
+        metric: { suppress: { below: 3 } },
+        rows: days('2021-03-01', values),
+        now: '2021-03-06',
+      });
+      return chart.withheld;
+    };
+    assert.deepEqual(await withheld([null, 4, undefined, 4, 4]), [[0, 12.5]]);
+    assert.deepEqual(await withheld([4, null, null, undefined, null]), [
+      [12.5, 62.5],
+      [87.5, 100],
+    ]);
+    assert.deepEqual(await withheld([4, 0, undefined, 5, 6]), []);
+    assert.deepEqual(await withheld([4, null]), [[50, 100]]);
+  });
+
   test('is open where the definition changes, in a chart of any size, and the rule stands between', async () => {
     const notes = [{ type: 'break' as const, from: '2021-03-06', text: 'Home tests are counted too' }];
     for (const nice of [false, true]) {

@@ -5,7 +5,7 @@ import { toTelling } from '../../src/view/card-view.js';
 import { toChart } from '../../src/view/chart.js';
 import { toMarks } from '../../src/view/marks.js';
 import { tellReading } from '../../src/view/reading.js';
-import { days, tell, type Setting } from '../support/tell.js';
+import { days, repeat, tell, type Setting } from '../support/tell.js';
 
 const now = '2021-03-11';
 const hill = [1, 2, 3, 40, 5, 6, 7, 8, 9, 10];
@@ -30,6 +30,17 @@ describe('words in the chart', () => {
     const [mark, ...others] = await marks();
     assert.deepEqual([mark?.text, mark?.anchor, others.length], ['40', 'middle', 0]);
     assert.ok(Math.abs((mark?.x ?? 0) - 100 / 3) < 1e-9);
+  });
+
+  test('say that figures are withheld where there is room for it, and nothing of a gap', async () => {
+    const of = async (gap: null | undefined, length: number) => {
+      const rows = days('2021-03-01', [40, 39, ...repeat(gap, length), ...repeat(30, 8 - length)]);
+      const found = await marks({ rows, metric: { suppress: { below: 11 } } });
+      return found.map(({ text, x, y }) => [text, Math.round(x), y]).filter(([text]) => text !== '40');
+    };
+    assert.deepEqual(await of(null, 5), [['Withheld', 44, 100]]);
+    assert.deepEqual(await of(null, 1), []);
+    assert.deepEqual(await of(undefined, 5), []);
   });
 
   test('do not name it where it is the latest', async () => {

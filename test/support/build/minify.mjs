@@ -4,6 +4,13 @@ import { minify as terser } from 'terser';
 const rounds = 2;
 
 /**
+ * What Lit keeps to itself, which no other script has to find: in one script of our own these names may be short. None of
+ * them is asked for as text, as `elementProperties` and `finalized` are.
+ */
+const innerOfLit =
+  /^(_\$\w+|isUpdatePending|enableUpdating|scheduleUpdate|addInitializer|getPropertyOptions|finalizeStyles|toAttribute|fromAttribute|renderBefore|renderOptions|createProperty|getUpdateComplete)$/;
+
+/**
  * @param {object} [options]
  * @param {boolean} [options.classic] The script is no module, so it is read in its page's encoding, whatever that is.
  * @returns {import('rollup').Plugin}
@@ -20,6 +27,7 @@ export const minify = ({ classic = false } = {}) => ({
         toplevel: true, // and not `module`, which drops 'use strict': a classic script needs it
         // No function of the script is called with `new`, or asked how many arguments it wants.
         compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+        mangle: classic ? { properties: { regex: innerOfLit } } : {},
         format: { comments: /^!/, ascii_only: classic },
         sourceMap: { asObject: true, ...(content ? { content } : {}) },
       });
