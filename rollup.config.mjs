@@ -21,6 +21,7 @@ import { packLanguage } from './test/support/build/pack-language.mjs';
 import { noMarks } from './test/support/build/no-marks.mjs';
 import { partBudget } from './test/support/build/part-budget.mjs';
 import { slimD3 } from './test/support/build/slim-d3.mjs';
+import { slimLit } from './test/support/build/slim-lit.mjs';
 import { slimDecorators } from './test/support/build/slim-decorators.mjs';
 import { ownPolicy } from './test/support/build/own-policy.mjs';
 import { pages } from './test/support/build/pages.mjs';
@@ -74,7 +75,7 @@ export default [
   ...Object.entries(borrowingEntries).map(([name, module]) => ({
     input: { [name]: module },
     output: besideTheScript,
-    plugins: [betweenParts(), borrow(), tscSourceMaps(), templates(), minify(), partBudget()],
+    plugins: [betweenParts(), borrow(), tscSourceMaps(), slimLit(), templates(), minify(), partBudget()],
     onwarn,
   })),
   {
@@ -131,6 +132,7 @@ export default [
       templates(),
       slimD3(),
       slimDecorators(),
+      slimLit(),
       noMarks(),
       ownPolicy(),
       shortErrors(),

@@ -190,6 +190,7 @@ function toWindow(metric: Metric, { span, compare, asOf }: LoadOptions, now: Dat
         [what]: value,
       },
     );
+  if (Number.isNaN(now.getTime())) throw wrong('now', String(now), 'an instant');
   if (span !== undefined && !(Number.isInteger(span) && span >= 1 && span <= 10_000))
     throw wrong('span', String(span), 'a whole number from 1 to 10000');
   if (compare !== undefined && !isComparison(compare)) throw wrong('compare', compare, knownComparisons);

@@ -18,7 +18,7 @@ export class Details {
   constructor(readonly host: CardElement) {}
 
   render(view: CardView, data: MetricData): TemplateResult {
-    return html`<details part="details" ?open=${this.open} @toggle=${this.#toggle}>
+    return html`<details part="details" open=${this.open ? '' : nothing} @toggle=${this.#toggle}>
       <summary>${messagesFor(view.language).details}</summary>
       ${this.open ? this.#renderContent(view, data) : nothing}
     </details>`;

@@ -56,7 +56,8 @@ const said: Readonly<Record<RulePath, string>> = {
   measure: 'a ratio needs a "numerator" and a "denominator", and nothing else has them',
   'measure/*': 'needs a "column", unless it is "count"',
   time: 'text dates need a "format", and no others have one',
-  'time/grain': 'a column of years has the grain "year"',
+  'time/grain':
+    'a column of years has the grain "year"; a quarter or year that begins amid a month (fiscalYearStart) takes a measure that adds up',
   'time/grains/*': 'cannot be made of whole native steps',
   release: 'a manual release needs "approvedThrough", the last day that is approved, and no other has one',
   missing: 'only a flow can be zero where nothing is reported',

@@ -26,7 +26,9 @@ export const rules = {
   measure: ({ shape, measure }) => (shape === 'ratio') !== 'numerator' in measure,
   'measure/*': (metric) => termsOf(metric).map(({ fn, column }) => fn !== 'count' && !column),
   time: ({ time }) => (time.type === 'text') !== (time.format !== undefined),
-  'time/grain': ({ time }) => time.type === 'year' && time.grain !== 'year',
+  'time/grain': (metric, { file }) =>
+    (metric.time.type === 'year' && metric.time.grain !== 'year') ||
+    !legalGrains(metric, file).includes(metric.time.grain),
   'time/grains/*': (metric, { file }) =>
     (metric.time.grains ?? []).map((each) => !legalGrains(metric, file).includes(each)),
   release: ({ release, approvedThrough }) => (release === 'manual') !== (approvedThrough !== undefined),

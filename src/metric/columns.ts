@@ -7,7 +7,7 @@
  * numbered on the server by arithmetic that its parser accepts.
  */
 
-import { adds, termsOf } from './measure.js';
+import { adds, isLevel, termsOf } from './measure.js';
 import type { Metric, Term, TimeType } from './metric.js';
 import { formatDay, periodAt, steps, type Calendar, type Grain } from './period.js';
 import { identifier } from './soql.js';
@@ -78,7 +78,8 @@ export function toColumns(metric: Metric): Columns {
   if (type !== 'timestamp')
     return { ...columns, step: type, text: identifier(column), asked: native, grain: native };
   if (measured.every(adds)) {
-    const asked = dateOf(native, calendar);
+    // Of a level the last date of a step counts, which has to be seen.
+    const asked = isLevel(metric) ? 'day' : dateOf(native, calendar);
     return { ...columns, ...truncate(column, asked, calendar), asked, grain: native };
   }
   const coarser = grain !== native;

@@ -1,6 +1,6 @@
 /** Queries that differ only in what they select, as one; and what each of them would have got alone out of its answer. */
 
-import { present, type Query } from './query.js';
+import type { Query } from './query.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -18,15 +18,20 @@ const union = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat(
 /** Where one query has no value and another one has, rows are used up that the first must do without: so many at most. */
 const spare = 500;
 
-/** One query for a family: every expression, as many rows as any of them wants, and each step that one of them wants. */
+/** One query for a family: every expression, as many rows as any of them wants, and each step that one of them wants, or may want. */
 export function combine(family: readonly [Query, ...Query[]]): Query {
   if (family.length === 1) return family[0];
   const limit = Math.max(...family.map((each) => each.limit));
-  const wanted = union(family.map(({ having }) => [having.join(' AND ')]));
+  const wanted = union(family.map(({ having }) => [JSON.stringify(having)]));
   return {
     ...family[0],
     select: union(family.map(({ select }) => select)),
-    having: wanted.includes('') ? [] : [wanted.map((each) => `(${each})`).join(' OR ')],
+    having:
+      wanted.length < 2
+        ? family[0].having
+        : family.some(({ having }) => !having.length)
+          ? []
+          : [union(family.flatMap(({ having }) => having))],
     limit: wanted.length > 1 ? limit + Math.min(limit, spare) : limit,
   };
 }
@@ -36,7 +41,7 @@ export function combine(family: readonly [Query, ...Query[]]): Query {
  * the steps of another query took their place.
  */
 export function pickRows(rows: readonly Row[], merged: Asked, own: Asked): readonly Row[] | null {
-  const needed = own.query.having.map((each) => own.aliases.get(each.slice(0, -present.length)) ?? '');
+  const needed = own.query.having.map((any) => any.map((each) => own.aliases.get(each) ?? ''));
   const mine = rows
     .map((row) =>
       Object.fromEntries(
@@ -46,7 +51,7 @@ export function pickRows(rows: readonly Row[], merged: Asked, own: Asked): reado
         }),
       ),
     )
-    .filter((row: Row) => needed.every((each) => row[each] != null));
+    .filter((row: Row) => needed.every((any) => any.some((each) => row[each] != null)));
   if (rows.length >= merged.query.limit && mine.length < own.query.limit) return null;
   return mine.slice(0, own.query.limit);
 }

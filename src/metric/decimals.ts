@@ -1,7 +1,7 @@
 /** How many decimals a figure of a metric is printed with. */
 
 import type { Metric } from './metric.js';
-import { round } from './round.js';
+import { clean, round } from './round.js';
 
 /** What a formatter needs of a metric. */
 export type Formatted = Pick<Metric, 'format' | 'measure' | 'smooth' | 'per'>;
@@ -20,7 +20,7 @@ export const placesOf = (metric: Formatted): number =>
 
 /** The value as the metric's scale counts it: a percentage's fraction, for instance. */
 export function toShown(value: number, { format }: Pick<Metric, 'format'>): number {
-  return value / format.scale;
+  return format.scale === 1 ? value : clean(value / format.scale);
 }
 
 /** Whether a value is printed as zero. A length of time that is shorter than its own unit has one decimal (view/format.ts). */

@@ -8,6 +8,10 @@ import { grains, nests, type Grain } from './period.js';
 export const termsOf = ({ measure }: { readonly measure: Measure }): readonly Term[] =>
   'numerator' in measure ? [measure.numerator, measure.denominator] : [measure];
 
+/** Whether the numbers are levels at a moment, of which the last one counts. */
+export const isLevel = ({ shape }: Pick<Metric, 'shape'>): boolean =>
+  shape === 'stock' || shape === 'cumulative';
+
 const additive = ['count', 'sum', 'last'];
 
 /** Whether a term's parts add up, or must be asked for again at each grain (a median of medians is no median). */
@@ -24,16 +28,20 @@ export const isOfMoment = (metric: Pick<Metric, 'shape' | 'measure' | 'grain' | 
 export const isSampled = (metric: Parameters<typeof isOfMoment>[0]): boolean =>
   isOfMoment(metric) && metric.grain !== metric.time.native;
 
-/** The grains that whole native steps make. Text dates come ungrouped, so only what adds can be rolled up from them. */
+/**
+ * The grains that whole native steps make. Text dates come ungrouped, so only what adds can be rolled up from them. A
+ * fiscal year from amid a month is made of days, which only add: the server has no name for it.
+ */
 export function legalGrains(metric: MetricDefinition, { defaults }: CatalogFile): Grain[] {
   const { grain, type = 'timestamp' } = metric.time;
   const whole = termsOf(metric).every(adds);
-  const odd = !(defaults?.fiscalYearStart ?? '01').endsWith('01');
-  return grains.filter(
-    (each) =>
-      each === grain ||
-      (nests(grain, each) &&
-        !(odd && /quarter|year/.test(each) && (grain !== 'day' || !whole)) &&
-        (type === 'timestamp' || whole)),
+  const isOdd = (each: Grain) =>
+    !(defaults?.fiscalYearStart ?? '01').endsWith('01') && /quarter|year/.test(each);
+  return grains.filter((each) =>
+    each === grain
+      ? whole || type !== 'timestamp' || !isOdd(each)
+      : nests(grain, each) &&
+        !(isOdd(each) && (grain !== 'day' || !whole)) &&
+        (type === 'timestamp' || whole),
   );
 }

@@ -1,6 +1,7 @@
 /** What a metric asks its portal: a query, apart, for a window of time. */
 
 import { toColumns } from './columns.js';
+import { termsOf } from './measure.js';
 import type { Comparison, Metric } from './metric.js';
 import {
   formatDay,
@@ -23,8 +24,8 @@ export interface Query {
   readonly step: string;
   readonly select: readonly string[];
   readonly where: readonly string[];
-  /** Conditions on a step: one without a value would only use up the limit. */
-  readonly having: readonly string[];
+  /** What a step must have a value of, of each list one expression: a step without would only use up the limit. */
+  readonly having: readonly (readonly string[])[];
   /** Rows expected at most, plus one: an answer of this length may lack some. */
   readonly limit: number;
 }
@@ -39,8 +40,11 @@ export interface Window {
   readonly compare: readonly Comparison[];
 }
 
-/** Behind an expression: the condition that it has a value. */
-export const present = ' IS NOT NULL';
+/** The condition that one of some expressions has a value. */
+function toPresence(expressions: readonly string[]): string {
+  const tests = expressions.map((each) => `${each} IS NOT NULL`).join(' OR ');
+  return expressions.length > 1 ? `(${tests})` : tests;
+}
 
 /** Complete periods shown where the page does not say. */
 export const defaultSpan: Readonly<Record<Grain, number>> = {
@@ -60,9 +64,9 @@ function firstNeeded({ grain, calendar, lag, smooth }: Metric, { today, span, co
   const { months, days } = steps[grain];
   const year = months ? 12 / months : Math.ceil(366 / days);
   // Eight, because a jump is judged against the last good one of so many (see series/sanity.ts), and a day is compared
-  // with that of the week before.
+  // with that of the week before. Where so many are held, the headline's baseline lies before them.
   const history =
-    Math.max(span - 1, 8, compare.includes('year') ? year : 0) + (smooth ? smooth.window - 1 : 0);
+    Math.max(span - 1, compare.includes('year') ? year + 8 : 8) + (smooth ? smooth.window - 1 : 0);
   // One more: data that end in the middle of a period make the one before it the latest.
   return periodAt(latest.ordinal - history - 1, grain, calendar);
 }
@@ -93,6 +97,11 @@ export function toQuery(metric: Metric, window: Window): Query {
     text: '',
   }[time.type];
   const values = terms.map(({ value }) => value).filter((value) => !value.startsWith('count('));
+  const columns = termsOf(metric).flatMap(({ column }) => (column ? identifier(column) : []));
+  // A native step is reported where it has a value: its row alone is none.
+  const reports = reach && !suppress && missing === 'gap' && columns.length === terms.length;
+  // What is asked for in finer steps than the native ones has both terms of a ratio with its neighbours, and always a count.
+  const isPart = asked !== time.native || time.type === 'text';
   return {
     domain,
     dataset,
@@ -104,8 +113,17 @@ export function toQuery(metric: Metric, window: Window): Query {
         ),
       ),
     ],
-    where: [...where.flatMap(toTests), ...(range ? [`(${range} OR ${date} IS NULL)`] : [])],
-    having: suppress || missing === 'zero' ? [] : values.map((value) => value + present),
+    where: [
+      ...where.flatMap(toTests),
+      ...(reports ? [toPresence(columns)] : []),
+      ...(range ? [`(${range} OR ${date} IS NULL)`] : []),
+    ],
+    having:
+      suppress || missing === 'zero' || (isPart && values.length < terms.length)
+        ? []
+        : isPart
+          ? [values]
+          : values.map((each) => [each]),
     // Two more than the steps: the rows without a date, and one that shows that the answer is not cut short.
     limit: time.type === 'text' ? textDateLimit + 1 : ordinal(end) - ordinal(first.start) + 3,
   };
@@ -127,7 +145,7 @@ export function toSoql({ step, select, where, having, limit }: Query): {
     `SELECT ${[...aliases].map((each) => each.join(' AS ')).join(', ')}`,
     where.length && `WHERE ${where.join(' AND ')}`,
     `GROUP BY ${key}`,
-    having.length && `HAVING ${having.join(' AND ')}`,
+    having.length && `HAVING ${having.map(toPresence).join(' AND ')}`,
     `ORDER BY ${key} DESC`,
     `LIMIT ${limit}`,
   ];

@@ -102,7 +102,12 @@ export function resolveMetric(
       dataset,
       api,
       token,
-      where: [{ ...source.where, ...binding?.source?.where }, ...filtered],
+      where: [
+        { ...source.where, ...binding?.source?.where },
+        // What either leaves out is left out.
+        ...(binding?.source?.where?.not && source.where?.not ? [{ not: source.where.not }] : []),
+        ...filtered,
+      ],
     },
     publisher: file.publisher ?? null,
     place: place ? { ...place, key } : null,

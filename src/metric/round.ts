@@ -12,3 +12,7 @@ export function round(value: number, digits: number): number {
   const sure = Number.isFinite(rounded) ? rounded : Math.abs(value);
   return value < 0 && sure !== 0 ? -sure : sure;
 }
+
+/** Without what binary arithmetic left behind the digits that a sum or a quotient has: 0.7999999999999999 is 0.8. */
+export const clean = (value: number): number =>
+  Number.isInteger(value) ? value : Number(value.toPrecision(15));

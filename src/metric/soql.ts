@@ -42,11 +42,19 @@ function toTest(column: string, condition: Condition): string {
     .join(' AND ');
 }
 
-/** The tests of conditions, to be joined by AND; each stands in parentheses where it must. */
+/**
+ * The tests of conditions, to be joined by AND; each stands in parentheses where it must. What is negated holds of a row
+ * that lacks a value: in SQL it neither holds nor fails, and the row would go.
+ */
 export function toTests(conditions: Conditions): string[] {
-  return Object.entries(conditions).map(([column, condition]) =>
-    column === 'not'
-      ? `NOT (${toTests(condition as Conditions).join(' AND ') || 'FALSE'})`
-      : toTest(column, condition),
-  );
+  return Object.entries(conditions).map(([column, condition]) => {
+    if (column !== 'not') return toTest(column, condition);
+    const negated = condition as Conditions;
+    const tests = toTests(negated);
+    if (!tests.length) return 'NOT (FALSE)';
+    const lacking = Object.entries(negated).flatMap(([each, value]) =>
+      value === null || each === 'not' ? [] : `${identifier(each)} IS NULL`,
+    );
+    return `(${[`NOT (${tests.join(' AND ')})`, ...lacking].join(' OR ')})`;
+  });
 }

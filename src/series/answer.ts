@@ -1,12 +1,11 @@
 /** From the rows of an answer to native steps. */
 
 import { toColumns } from '../metric/columns.js';
-import { termsOf } from '../metric/measure.js';
+import { adds, isLevel, termsOf } from '../metric/measure.js';
 import type { Metric } from '../metric/metric.js';
-import { parseDay, periodOf, type Day, type Grain } from '../metric/period.js';
+import { formatDay, parseDay, periodOf, type Day, type Grain } from '../metric/period.js';
 import type { Query, Window } from '../metric/query.js';
-import { readStep } from '../metric/read-step.js';
-import { isLevel } from './roll-up.js';
+import { parseFormatted, readStep } from '../metric/read-step.js';
 import { join, toFault, toStep, type Row, type Step } from './row.js';
 
 export interface Answer {
@@ -22,19 +21,22 @@ export interface Answer {
 
 /** What was asked, and under which key each expression comes back. */
 export interface Asked {
-  readonly query: Pick<Query, 'step' | 'limit'>;
+  readonly query: Pick<Query, 'step' | 'having' | 'limit'>;
   readonly aliases: ReadonlyMap<string, string>;
 }
+
+/** 1900-01-01, which stands for an empty date: no measurement (see toQuery). */
+const sentinel = -25_567;
 
 /**
  * Reads the rows of an answer.
  *
  * Throws a MetricError of kind `malformed` for a value that is no number or is missing, for one step answered twice and differently,
- * and for two rows where the measure is `last`; of kind `truncated` where the answer filled its limit within the window.
+ * and for several rows of a step where only one can be read; of kind `truncated` where the answer filled its limit within the window.
  */
 export function readAnswer(
   rows: readonly Row[],
-  { query: { step: asked, limit }, aliases }: Asked,
+  { query: { step: asked, having, limit }, aliases }: Asked,
   metric: Metric,
   { today, frozen }: Pick<Window, 'today' | 'frozen'>,
 ): Answer {
@@ -55,10 +57,13 @@ export function readAnswer(
   for (row of rows) {
     const raw: unknown = read(asked) ?? null;
     const period = readStep(raw, columns, metric);
-    const step = toStep(String(raw), read, columns, metric);
+    // Text dates have an order only as dates.
+    const date = time.type === 'text' ? parseFormatted(String(raw), time.format ?? '') : null;
+    const step = toStep(date === null ? String(raw) : formatDay(date), read, columns, metric);
     if (!step) throw fail('a value is not a number.');
     // The query asks for no other rows (see toQuery).
-    if (!suppress && missing !== 'zero' && step.terms.includes(null)) throw fail('a value is missing.');
+    if (!suppress && missing !== 'zero' && having.some((any) => any.every((each) => read(each) == null)))
+      throw fail('a value is missing.');
     const before = seen.get(raw);
     if (before) {
       if (JSON.stringify(before) === JSON.stringify(row)) continue;
@@ -73,15 +78,19 @@ export function readAnswer(
     const { ordinal, start, end } = period;
     newest ??= end;
     if (start > today - (frozen ? 1 : 0) || end > (approved ?? Infinity)) continue;
+    if (time.type === 'text' && end <= sentinel) continue;
     if (full) oldest = Math.min(oldest, parseDay(step.key) ?? start);
     const other = steps.get(ordinal);
     const count = step.rows + (other?.rows ?? 0);
-    if (count > 1 && termsOf(metric).some(({ fn }) => fn === 'last')) {
-      throw fail(`"last" needs one row a ${time.native}, and there are ${count}.`);
-    }
-    steps.set(ordinal, other ? join(other, step, level) : step);
+    // What does not add up cannot be put together here; nor can levels whose order is not known.
+    const alone = termsOf(metric).find((term) =>
+      term.fn === 'last' ? count > 1 : other && (!adds(term) || (level && other.key === step.key)),
+    );
+    if (alone) throw fail(`"${alone.fn}" needs one row a ${time.native}, and there are ${count}.`);
+    const whole = other ? join(other, step, level) : step;
+    steps.set(ordinal, whole);
     // The last step that was withheld or has a value decides how far the data reach.
-    if (step.withheld || !step.terms.includes(null)) {
+    if (whole.withheld || !whole.terms.includes(null)) {
       const last = parseDay(String(read(columns.reach)));
       reach = Math.max(reach ?? -Infinity, last === null ? end : periodOf(last, time.native, calendar).end);
     }
@@ -89,7 +98,11 @@ export function readAnswer(
   // The newest come first, so a page full of different dates only shows that there is more history than was asked for.
   if (
     full &&
-    (time.type === 'text' || seen.size < limit - 2 || (reach !== null && newest !== null && newest < reach))
+    (time.type === 'text' ||
+      seen.size < limit - 2 ||
+      // What has a value lies beyond.
+      reach === null ||
+      (newest !== null && newest < reach))
   ) {
     throw toFault(
       'truncated',

@@ -1,6 +1,8 @@
 /** The value of a period out of its native steps, by the metric's shape. */
 
 import type { Metric } from '../metric/metric.js';
+import { isLevel } from '../metric/measure.js';
+import { clean } from '../metric/round.js';
 import { periodOf, type Calendar, type Grain, type Period } from '../metric/period.js';
 import type { Steps } from './series.js';
 
@@ -21,10 +23,6 @@ const none = (absence: Reading['absence'], terms: Reading['terms'] = null): Read
   terms,
   absence,
 });
-
-/** Whether the numbers are levels at a moment, of which the last one counts. */
-export const isLevel = ({ shape }: Pick<Metric, 'shape'>): boolean =>
-  shape === 'stock' || shape === 'cumulative';
 
 /** The ordinals of the first and the last step of a grain in a period. */
 export const stepsOf = (
@@ -67,7 +65,7 @@ export function toReading(period: Period, { metric, grain, get }: Steps, running
     whole++;
   }
   if (whole < (running ? 1 : last - first + 1)) return none(whole ? 'partial' : 'missing');
-  return toScaled(numerator, denominator, metric);
+  return toScaled(clean(numerator), clean(denominator), metric);
 }
 
 /** The figure of one or two terms: divided for a ratio, per inhabitants where asked, withheld where small. */

@@ -3,7 +3,7 @@
 export { toColumns } from '../metric/columns.js';
 export { fits } from '../metric/fits.js';
 export { isHttpUrl } from '../metric/kinds.js';
-export { adds, isOfMoment, isSampled, termsOf } from '../metric/measure.js';
+export { adds, isLevel, isOfMoment, isSampled, termsOf } from '../metric/measure.js';
 export { formatDay, fromDay, parseDay, periodOf, today } from '../metric/period.js';
 export { breakSince, compareObservations } from '../series/comparison.js';
 export { toReading } from '../series/roll-up.js';

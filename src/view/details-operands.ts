@@ -1,6 +1,7 @@
 /** A figure out of the rows of its query: which rows, what they add up to, and what is made of that. */
 
 import { toColumns } from '../metric/columns.js';
+import { isLevel } from '../metric/measure.js';
 import type { Metric } from '../metric/metric.js';
 import { formatDay, fromDay, periodOf, type Period } from '../metric/period.js';
 import { toReading } from '../series/roll-up.js';
@@ -29,8 +30,6 @@ export const subtract = (a: number, b: number, sums: Sums): string =>
 function nameAfter(text: string, { soql }: Sums): string {
   return /^\w+/.exec(soql.slice(soql.indexOf(text) + text.length))?.[0] ?? '';
 }
-
-const isLevel = ({ shape }: Metric) => shape === 'stock' || shape === 'cumulative';
 
 /** Whether the query has a single row for a period of this grain. */
 function hasOneRow(grain: Period['grain'], metric: Metric): boolean {

@@ -56,9 +56,10 @@ function tellGaps({ observations }: Series, { latest }: Summary, telling: Tellin
 
 /** How many rows have no date, where that adds up. */
 function tellUndated(undated: number, telling: Telling): string {
-  const { measure, shape } = telling.metric;
+  const { measure, shape, suppress } = telling.metric;
   const [counted, rule] = tellCounted(undated, telling);
-  const isWhole = shape === 'flow' && 'fn' in measure && adds(measure);
+  const isSmall = undated < (suppress?.below ?? 0);
+  const isWhole = shape === 'flow' && 'fn' in measure && adds(measure) && !isSmall;
   return telling.messages.undated(isWhole ? counted : null, rule);
 }
 

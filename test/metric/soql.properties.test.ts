@@ -141,6 +141,10 @@ const textsOf = (all: Conditions): string[] =>
 const joined = (found: Expression): Expression[] =>
   found.kind === 'call' && found.name === 'op$AND' ? found.args.flatMap(joined) : [found];
 
+/** The tests that OR joins. */
+const either = (found: Expression): Expression[] =>
+  found.kind === 'call' && found.name === 'op$OR' ? found.args.flatMap(either) : [found];
+
 holds(
   'conditions stay the conditions that they are: no value ends its quotation, and NOT takes all of its own',
   'soql.conditions',
@@ -148,7 +152,11 @@ holds(
     const found = parseOne(toTests({ ...all, not: none }).join(' AND '), 'WHERE');
     assert.deepEqual(literals(found), [...textsOf(all), ...textsOf(none)]);
     const last = joined(found).at(-1);
-    assert.ok(last?.kind === 'call' && last.name === 'op$NOT', JSON.stringify(found));
-    assert.deepEqual(last.args.flatMap(literals), textsOf(none));
+    const [negation, ...lacking] = last ? either(last) : [];
+    assert.ok(negation?.kind === 'call' && negation.name === 'op$NOT', JSON.stringify(found));
+    assert.deepEqual(negation.args.flatMap(literals), textsOf(none));
+    const compared = Object.values(none).filter((each) => each !== null);
+    assert.equal(lacking.length, compared.length);
+    for (const each of lacking) assert.ok(each.kind === 'call' && each.name === '#IS_NULL', JSON.stringify(each));
   }),
 );

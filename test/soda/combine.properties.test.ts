@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { combine, pickRows } from '../../src/metric/combine.js';
-import { present, toSoql, type Query } from '../../src/metric/query.js';
+import { toSoql, type Query } from '../../src/metric/query.js';
 import { seed } from '../support/properties.js';
 
 const columns = ['a', 'b', 'c', 'd'];
@@ -13,18 +13,8 @@ type Cells = Readonly<Record<string, string | null>>;
 /** What a portal answers to a query over a table of steps, the newest first. */
 function answer(table: readonly Cells[], query: Query): Record<string, string>[] {
   const { aliases } = toSoql(query);
-  const terms = query.having.flatMap((each) => each.split(' OR '));
-  const holds = (row: Cells) =>
-    !terms.length ||
-    terms.some((term) =>
-      term
-        .replaceAll(/[()]/g, '')
-        .split(' AND ')
-        .every((each) => row[each.slice(0, -present.length)] !== null),
-    );
-  const parts = query.having.length > 1 ? query.having.map((each) => each.slice(0, -present.length)) : [];
   return table
-    .filter((row) => (parts.length ? parts.every((each) => row[each] !== null) : holds(row)))
+    .filter((row) => query.having.every((any) => any.some((each) => row[each] !== null)))
     .slice(0, query.limit)
     .map((row) =>
       Object.fromEntries(
@@ -39,7 +29,7 @@ function answer(table: readonly Cells[], query: Query): Record<string, string>[]
 const query = fc
   .record({
     select: fc.uniqueArray(fc.constantFrom(...columns), { minLength: 1 }),
-    needed: fc.boolean(),
+    needed: fc.constantFrom('none', 'one', 'all'),
     limit: fc.integer({ min: 1, max: 9 }),
     named: fc.subarray(['v0', 'v1', 'p', 'x']),
   })
@@ -49,7 +39,7 @@ const query = fc
     step: 'step',
     select,
     where: named.map((each) => `\`${each}\` = 1`),
-    having: needed ? select.map((each) => each + present) : [],
+    having: { none: [], one: [select], all: select.map((each) => [each]) }[needed],
     limit,
   }));
 
@@ -119,6 +109,8 @@ test('a family of one is its query, and a larger one selects all and as many as 
     select: ['a', 'b'],
     limit: 9,
   });
-  const needy = { ...base, select: ['b'], having: ['b IS NOT NULL'] };
+  const needy = { ...base, select: ['b'], having: [['b']] };
   assert.deepEqual(combine([base, needy]), { ...base, select: ['a', 'b'], limit: 6 });
+  const other = { ...base, having: [['a'], ['c']] };
+  assert.deepEqual(combine([needy, other]).having, [['b', 'a', 'c']]);
 });

@@ -8,7 +8,7 @@ const rounds = 2;
  * them is asked for as text, as `elementProperties` and `finalized` are.
  */
 const innerOfLit =
-  /^(_\$\w+|isUpdatePending|enableUpdating|scheduleUpdate|addInitializer|getPropertyOptions|finalizeStyles|toAttribute|fromAttribute|renderBefore|renderOptions|createProperty|getUpdateComplete)$/;
+  /^(_\$[\w$]+|isUpdatePending|enableUpdating|scheduleUpdate|addInitializer|getPropertyOptions|finalizeStyles|toAttribute|fromAttribute|renderBefore|renderOptions|createProperty|getUpdateComplete|createRenderRoot|renderRoot|hasUpdated|useDefault|noAccessor|hasChanged|shadowRootOptions|setConnected|wrapped|converter)$/;
 
 /**
  * @param {object} [options]
