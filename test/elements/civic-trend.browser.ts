@@ -152,4 +152,20 @@ describe('<civic-trend>', () => {
     const element = await show('civic-trend', { metric: 'census', compare: 'none' });
     expect(textOf(element, 'value')).to.match(/^39 on June 14; /);
   });
+
+  it('says beside its sentence why nothing is compared, where that is so, and not with no-change', async () => {
+    const asides = (element: CivicTrendElement) =>
+      [...(parts(element, 'card')[0]?.querySelectorAll('.of-figure') ?? [])].map((each) =>
+        each.textContent.replaceAll(/\s/g, ' '),
+      );
+    const element = await show('civic-trend', { metric: 'deaths' });
+    const why = 'No comparison with a month earlier: a figure is withheld';
+    expect(asides(element)).to.deep.equal([why]);
+    expect(textOf(element, 'value')).to.not.contain('No comparison');
+    element.noChange = true;
+    await element.updateComplete;
+    expect(asides(element)).to.deep.equal([]);
+    // A change that is in the sentence is said once.
+    expect(asides(await show('civic-trend', { metric: 'census' }))).to.deep.equal([]);
+  });
 });

@@ -73,6 +73,28 @@ describe('events', () => {
     expect(event).to.include({ period: '2021-06-01', old: before, new: 1 });
   });
 
+  for (const [title, before] of [
+    ['its first answer', () => undefined],
+    ['an answer kept from before', async () => (await show('civic-kpi', { metric: 'census' })).remove()],
+    ['another card’s answer', () => show('civic-kpi', { metric: 'census' })],
+  ] as const) {
+    it(`civic-revise comes, too, where the page refreshes once it hears of ${title}`, async () => {
+      reviseFrom(Infinity, '');
+      await before();
+      const element = mount('civic-kpi', { metric: 'census' });
+      const told: [period: string, figure: number | null][] = [];
+      element.addEventListener('civic-revise', ({ period, new: figure }) => told.push([period, figure]));
+      await new Promise<void>((resolve) => {
+        const again = () => {
+          reviseFrom(1, '1');
+          resolve(element.refresh());
+        };
+        element.addEventListener('civic-load', again, { once: true });
+      });
+      expect(told).to.deep.equal([['2021-06-01', 1]]);
+    });
+  }
+
   it('civic-hold tells of a value outside its bounds, which is not shown', async () => {
     mount('civic-kpi', { metric: 'census.held' });
     const event = await next(stage, 'civic-hold');

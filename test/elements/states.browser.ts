@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { answered, mount, show, stage, statesOf, textOf } from '../support/page/cards.js';
+import type { MetricElement } from '../../src/elements/metric-element.js';
+import { answered, mount, parts, show, stage, statesOf, textOf } from '../support/page/cards.js';
 import { holdRequests, watchRequests, answer } from '../support/page/requests.js';
 import { setUp } from '../support/page/set-up.js';
 
@@ -61,6 +62,18 @@ for (const tag of ['civic-kpi', 'civic-trend', 'civic-sparkline'] as const) {
   });
 }
 
+/** A card that has been refreshed in vain. */
+async function refused<T extends MetricElement>(card: T): Promise<T> {
+  watchRequests(() => Promise.resolve(answer('{}', 503)));
+  await card.refresh();
+  await card.updateComplete;
+  return card;
+}
+
+const unavailable = 'The source is not available at the moment. The figure shown is the last one received.';
+const read = ({ textContent }: Element) => textContent.replaceAll(/\s+/g, ' ');
+const weightOf = (element: Element | undefined) => Number(element && getComputedStyle(element).fontWeight);
+
 describe('a state in words', () => {
   setUp();
 
@@ -75,6 +88,50 @@ describe('a state in words', () => {
         expect(textOf(await show(tag, { metric }), 'dates')).to.match(new RegExp(` · ${words}$`));
     });
   }
+
+  for (const tag of ['civic-kpi', 'civic-trend'] as const) {
+    it(`is bold on a <${tag}> where it warns, and nothing else of the line is`, async () => {
+      for (const [metric, ...warnings] of [
+        ['weather.late', 'new figures are late'],
+        ['weather', 'out of date'],
+        ['census.retired', 'no longer updated; see census'],
+        ['census.paused'],
+        ['census'],
+      ] as const) {
+        const [line] = parts(await show(tag, { metric }), 'dates');
+        expect([...(line?.children ?? [])].map(read), metric).to.deep.equal(warnings);
+        for (const part of line?.children ?? []) expect(weightOf(part)).to.be.greaterThan(weightOf(line));
+      }
+    });
+
+    it(`is left out of a <${tag}> with the dates`, async () => {
+      const card = await show(tag, { metric: 'weather', 'no-dates': '' });
+      expect(textOf(card, 'card')).to.not.contain('out of date');
+      expect([...parts(card, 'dates'), ...parts(card, 'message')]).to.deep.equal([]);
+    });
+
+    it(`stays on a <${tag}> whose refresh failed, before that; without the dates that stands alone`, async () => {
+      const card = await refused(await show(tag, { metric: 'weather' }));
+      const [line] = parts(card, 'dates');
+      expect(textOf(card, 'dates')).to.match(/^Through .*2015 · checked [^·]+ · out of date · The source is /);
+      expect([...(line?.children ?? [])].map(read)).to.deep.equal(['out of date', unavailable]);
+      expect(textOf(card, 'message')).to.equal(unavailable);
+      card.noDates = true;
+      await card.updateComplete;
+      expect(parts(card, 'dates')).to.deep.equal([]);
+      expect(textOf(card, 'message')).to.equal(unavailable);
+    });
+  }
+
+  it('is seen on the narrowest of cards where it warns, as a fault is; dates alone are not', async () => {
+    stage.style.cssText = 'inline-size: 230px';
+    const heightOf = (card: Element) => parts(card, 'dates')[0]?.getBoundingClientRect().height;
+    for (const metric of ['weather.late', 'weather', 'census.retired'])
+      expect(heightOf(await show('civic-kpi', { metric })), metric).to.be.greaterThan(10);
+    const card = await show('civic-kpi', { metric: 'census' });
+    expect(heightOf(card)).to.be.below(2);
+    expect(heightOf(await refused(card))).to.be.greaterThan(10);
+  });
 
   it('a style sheet of the page can ask for a state', async () => {
     const sheet = document.createElement('style');
