@@ -66,7 +66,7 @@ export async function fetchJson(
         status,
         code,
         // Socrata exposes no header to other sites, but a proxy of the page's own site may.
-        retryAfter: Number(headers.get('retry-after')) || 0,
+        retryAfter: Math.max(0, Number(headers.get('retry-after'))) || 0,
       });
     }
     if (json === undefined) {

@@ -140,4 +140,33 @@ describe('refreshing', () => {
     await answered(element);
     expect([element.error, textOf(element, 'value')]).to.deep.equal([null, '39']);
   });
+
+  for (const [title, status, retryAfter, attributes, waits] of [
+    [
+      'after a minute, and twice as long each time, up to its interval',
+      503,
+      '',
+      {},
+      [60, 120, 240, 480, 900, 900],
+    ],
+    ['after as long as the portal says', 429, '300', {}, [300, 300, 300, 480]],
+    ['beyond its interval where the portal says so', 503, '1800', {}, [1800, 1800]],
+    ['after an hour where the portal says a day', 429, '86400', {}, [3600]],
+    ['after a minute where the portal says nonsense', 429, '-1e9', {}, [60]],
+    ['by its interval where that is shorter', 503, '', { refresh: '30' }, [30, 30]],
+    ['by its interval where the fault will not pass', 403, '', {}, [900, 900]],
+  ] as const) {
+    it(`is tried again ${title}`, async () => {
+      const headers = retryAfter ? { 'retry-after': retryAfter } : {};
+      watchRequests(() => Promise.resolve(new Response('{}', { status, headers })));
+      const element = await answered(mount('civic-kpi', { metric: 'census', ...attributes }));
+      for (const [count, wait] of waits.entries()) {
+        passSeconds(wait - soonest - 1);
+        expect(element.pending, `early, after ${count + 1} faults`).to.equal(false);
+        passSeconds(wait * (latest - 1) + soonest + 1);
+        expect(element.pending, `after ${count + 1} faults`).to.equal(true);
+        await answered(element);
+      }
+    });
+  }
 });

@@ -77,6 +77,22 @@ describe('an answer to its outcome', () => {
     );
   });
 
+  for (const [said, seconds] of [
+    ['120', 120],
+    ['Wed, 16 Jun 2021 07:28:00 GMT', 0],
+    // So many milliseconds are, for a timer, days to come.
+    ['-1e9', 0],
+    [undefined, 0],
+  ] as const) {
+    test(`Retry-After: ${String(said)} is a wait of ${String(seconds)} seconds`, async () => {
+      const fetch = answering('', {
+        status: 429,
+        headers: said === undefined ? {} : { 'retry-after': said },
+      });
+      assert.equal((await faultOf(fetchJson(url, { fetch }))).facts.retryAfter, seconds);
+    });
+  }
+
   test('rows are what the JSON says, with the date of the dataset', async () => {
     const headers = { 'last-modified': 'Thu, 16 Jul 2026 17:40:22 GMT' };
     const answer = await fetchJson(url, { fetch: answering('[{"v0":"1"}\n,{"v0":"2"}]\n', { headers }) });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { describe, test, type TestContext } from 'node:test';
 
 import { MetricError, type ErrorFacts, type MetricErrorKind } from '../../src/errors.js';
 import { insist as insistOn, toDelay, type Question } from '../../src/soda/retry.js';
@@ -113,6 +113,73 @@ describe('asking again', { concurrency: false }, () => {
     });
     await assert.rejects(waiting, /gone/);
     assert.equal(asked(), 1);
+  });
+});
+
+describe('waiting before asking again', { concurrency: false }, () => {
+  test.before(() => {
+    Math.random = () => 0.5;
+  });
+  test.after(() => {
+    Math.random = () => 0;
+  });
+
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+  /** Asks, and lets milliseconds pass, so many at a time: how many had asked by the end of each. */
+  async function countAsked(
+    { mock }: TestContext,
+    host: string,
+    answers: readonly (MetricError | string)[],
+    ...passing: readonly number[]
+  ): Promise<number[]> {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const { ask, asked } = portal(answers);
+    const outcome = insist(host, signal, ask).catch(() => null);
+    const counts: number[] = [];
+    for (const each of [0, ...passing]) {
+      mock.timers.tick(each);
+      await settled();
+      counts.push(asked());
+    }
+    await outcome;
+    return counts;
+  }
+
+  test('half a second on average, then a second', async (context) => {
+    const counts = await countAsked(context, 'waits', [fault('network')], 499, 1, 999, 1);
+    assert.deepEqual(counts, [1, 1, 2, 2, 3]);
+  });
+
+  test('no less than the host says, and that again each time', async (context) => {
+    const busy = [fault('throttled', { retryAfter: 2 })];
+    const counts = await countAsked(context, 'says-when', busy, 2499, 1, 2999, 1);
+    assert.deepEqual(counts, [1, 1, 2, 2, 3]);
+  });
+
+  test('not at all where the host says longer than a reader waits', async (context) => {
+    const counts = await countAsked(context, 'busy', [fault('throttled', { retryAfter: 6 })], 60_000);
+    assert.deepEqual(counts, [1, 1]);
+  });
+
+  test('not at all where that would end after twelve seconds', async (context) => {
+    const start = performance.now();
+    let now = start;
+    context.mock.method(performance, 'now', () => now);
+    let asked = 0;
+    const ask = () => {
+      asked++;
+      now = start + (asked === 1 ? 8000 : 11_500);
+      return Promise.reject(fault('timeout'));
+    };
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    const outcome = assert.rejects(insist('slow', signal, ask), { kind: 'timeout' });
+    for (const wait of [500, 1000]) {
+      await settled();
+      context.mock.timers.tick(wait);
+    }
+    await outcome;
+    assert.equal(asked, 2);
   });
 });
 
