@@ -1,6 +1,7 @@
 /** The details as a page gets them: the one script, and beside it their part, under a strict policy. */
 
 import { expect } from 'chai';
+import type { MetricElement } from '../../src/elements/metric-element.js';
 import { DEMO_IDS } from '../portal/datasets/ids.js';
 import { textOf } from '../support/page/cards.js';
 import { disclosure, open, rowsOf, textsOf } from '../support/page/details.js';
@@ -109,6 +110,52 @@ describe('the details of the bundle', function () {
     expect([panel?.getAttribute('lang'), panel?.getAttribute('dir')]).to.deep.equal(['en', 'ltr']);
     expect(textsOf(element).Dates?.[0]).to.equal('The figures go through June 14, 2021.');
     expect(frame.thrown).to.deep.equal([]);
+  });
+
+  describe('where a host has kept files of another version beside the script', () => {
+    /** A page whose import map has others in the place of the files beside its script: each with its mark changed. */
+    async function openBeside(lang: string, marks: Readonly<Record<string, RegExp>>): Promise<MetricElement> {
+      const entries = Object.entries(marks).map(async ([file, mark]) => {
+        const { href } = new URL(file, new URL(bundle, location.href));
+        const text = await (await fetch(href)).text();
+        expect(text.match(mark)?.[0], file).to.be.a('string');
+        const other = new Blob([text.replace(mark, '9.8.7')], { type: 'text/javascript' });
+        return [href, URL.createObjectURL(other)];
+      });
+      const imports = JSON.stringify({ imports: Object.fromEntries(await Promise.all(entries)) as unknown });
+      const frame = await openFrame(
+        `<html lang="${lang}"><head><script type="importmap">${imports}</script></head><body>${card}${inlineCatalog()}<script src="${bundle}"></script>`,
+      );
+      const element = await frame.card('civic-kpi');
+      await until(frame, () => element.shadowRoot?.querySelector(`[part=card][lang=${lang}]`));
+      await open(element);
+      expect([frame.told, frame.thrown]).to.deep.equal([[], []]);
+      return element;
+    }
+
+    const kit = /(?<=if\(")[^"]{6}(?="!==\w+\[0\])/;
+    const version = /(?<=version:")[\d.]+/;
+
+    it('their part is not used, and the card says that they could not be loaded', async () => {
+      const element = await openBeside('en', { 'civic-details.js': kit });
+      expect(textOf(element, 'details')).to.contain('The details could not be loaded. Exact query');
+      expect(textOf(element, 'value')).to.equal('39');
+    });
+
+    it('its words are not used: the details are in English', async () => {
+      const element = await openBeside('es', { 'civic-es-details.js': version });
+      expect(disclosure(element).querySelector('.details')?.getAttribute('lang')).to.equal('en');
+      expect(textsOf(element).Dates?.[0]).to.equal('The figures go through June 14, 2021.');
+    });
+
+    it('nor those of English: the card says, in its own language, that they could not be loaded', async () => {
+      const element = await openBeside('es', {
+        'civic-es-details.js': version,
+        'civic-en-details.js': version,
+      });
+      expect(textOf(element, 'details')).to.contain('No se pudieron cargar los detalles.');
+      expect(disclosure(element).querySelectorAll('a')).to.have.length(2);
+    });
   });
 
   for (const text of [
