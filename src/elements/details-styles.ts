@@ -137,7 +137,7 @@ export const detailsStyles = (): CSSResult => css`
     outline-offset: 0;
   }
   @media print {
-    [part='card'] {
+    .open {
       break-inside: auto;
     }
     .scroll,

@@ -123,6 +123,29 @@ for (const tag of ['civic-kpi', 'civic-trend'] as const) {
       expect(scroll?.checkVisibility() ?? true).to.equal(false);
       await setMedia();
     });
+
+    it('print whole, with nothing to press, and where their card is from', async function () {
+      // As above.
+      if (!(await setMedia({ media: 'print' }))) this.skip();
+      await setMedia();
+      const [card, closed] = [await show(tag, { metric: 'cases' }), await show(tag, { metric: 'census' })];
+      await open(card);
+      const isShown = (each: Element) => each.getClientRects().length > 0;
+      const pressed = [...disclosure(card).querySelectorAll('.details > p, dd button')];
+      expect(pressed.filter(isShown)).to.have.length(7);
+      expect(isShown(disclosure(closed))).to.equal(true);
+      await setMedia({ media: 'print' });
+      expect(pressed.filter(isShown)).to.deep.equal([]);
+      expect(isShown(disclosure(closed))).to.equal(false);
+      for (const each of disclosure(card).querySelectorAll('pre, .scroll'))
+        expect(each.scrollHeight, each.textContent).to.equal(each.clientHeight);
+      const [frame, source] = [parts(card, 'card')[0], parts(card, 'source')[0]];
+      expect(getComputedStyle(frame ?? card).breakInside).to.equal('auto');
+      expect(getComputedStyle(parts(closed, 'card')[0] ?? card).breakInside).to.equal('avoid');
+      expect(getComputedStyle(heading(card, 'Day') ?? card).position).to.equal('static');
+      expect(getComputedStyle(source ?? card, '::after').content).to.match(/http|attr\(href\)/); // as above
+      await setMedia();
+    });
   });
 }
 

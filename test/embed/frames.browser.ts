@@ -165,6 +165,22 @@ describe('dist/embed.html', () => {
     expect(await violations(window)).to.deep.equal([]);
   });
 
+  for (const [shown, query, title] of [
+    ['a figure', census, 'In hospital with COVID-19'],
+    [
+      'a figure of a place',
+      'metric=covid.cases.rate&place=demo-county&catalog=/demo/metrics.json',
+      'Confirmed cases per 100,000 people, Simulated County',
+    ],
+    ['no figure', 'metric=no-such&catalog=/demo/metrics.json', 'Civic Metrics'],
+    ['what is wrong', '', 'Civic Metrics'],
+  ] as const) {
+    it(`has a title for who cannot see it: of ${shown}`, async () => {
+      const { window } = await open(query);
+      expect(window.document.title).to.equal(title);
+    });
+  }
+
   it('opens links outside of the frame', async () => {
     const { card } = await open(census);
     const link = card?.shadowRoot?.querySelector('a');
