@@ -4,7 +4,7 @@ export async function copyText(from: Element): Promise<boolean> {
     await navigator.clipboard.writeText(from.textContent);
     return true;
   } catch {
-    getSelection()?.selectAllChildren(from);
+    from.ownerDocument.getSelection()?.selectAllChildren(from);
     return false;
   }
 }

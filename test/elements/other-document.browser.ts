@@ -1,7 +1,9 @@
 import { expect } from 'chai';
-import { create, parts, show, stage } from '../support/page/cards.js';
+import { answered, create, next, parts, show, stage } from '../support/page/cards.js';
+import { useClipboard } from '../support/page/clipboard.js';
 import { disclosure, open, textsOf } from '../support/page/details.js';
 import { closeFrames, openFrame } from '../support/page/frame.js';
+import { engine } from '../support/page/media.js';
 import { setUp } from '../support/page/set-up.js';
 
 describe('a card in another document than its script’s', () => {
@@ -26,6 +28,8 @@ describe('a card in another document than its script’s', () => {
       const { document: other } = await openFrame('<html lang="en-US"><body>');
       const card = create(tag, { metric: 'census' });
       other.body.append(card);
+      await answered(card);
+      expect(lookOf(card)).to.deep.equal([...dressed.slice(0, 2), 'undefined', 'undefined']);
       await open(card);
       expect(card.ownerDocument).to.equal(other);
       expect(lookOf(card)).to.deep.equal(dressed);
@@ -55,4 +59,20 @@ describe('a card in another document than its script’s', () => {
       expect(lookOf(card)).to.deep.equal(dressed);
     });
   }
+
+  it('selects there what it may not copy', async function () {
+    // WebKit tells a page nothing of what is selected in a shadow root.
+    if (engine === 'webkit') this.skip();
+    const clipboard = useClipboard(true);
+    const { document: other } = await openFrame('<html lang="en-US"><body>');
+    const card = create('civic-kpi', { metric: 'census' });
+    other.body.append(card);
+    await open(card);
+    const button = disclosure(card).querySelector<HTMLElement>('dd button');
+    const selected = next(other, 'selectionchange');
+    button?.click();
+    await selected;
+    clipboard.undo();
+    expect(other.getSelection()?.isCollapsed).to.equal(false);
+  });
 });
