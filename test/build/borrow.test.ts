@@ -65,6 +65,17 @@ test('a part refuses the kit of another build', async () => {
   assert.throws(() => lend?.({ kit: ['other', 1, 2, 3] }), /another build/);
 });
 
+test('a part refuses the kit of another version, though it has the same names', async () => {
+  const { lend } = await load(await bundle('elements/part.js', borrow(folder, '1.0.0')));
+  const kitOf = async (version: string) => {
+    const main = await bundle('main.js', lendKit(folder, version));
+    return (await load(main.replace(/^import .*lit.*$/m, `const html = 'lit’s';`))).all;
+  };
+  const [same, other] = [await kitOf('1.0.0'), await kitOf('1.0.1')];
+  assert.doesNotThrow(() => lend?.(same));
+  assert.throws(() => lend?.(other), /another build/);
+});
+
 test('a name that the kit does not have stops the build', async () => {
   await assert.rejects(bundle('elements/wrong.js'), /"three" is not exported/);
 });

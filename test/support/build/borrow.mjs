@@ -31,8 +31,14 @@ export function readKit(folder, file = kitFile) {
 
 const namesOf = (/** @type {Kit} */ kit) => [...kit.values()].flat();
 
-const markOf = (/** @type {Kit} */ kit) =>
-  createHash('sha256').update(namesOf(kit).join()).digest('base64').slice(0, 6);
+/** Of the names, which stand for themselves, and of the version, in which they may mean something else. */
+const markOf = (/** @type {Kit} */ kit, /** @type {string} */ version) =>
+  createHash('sha256')
+    .update([version, ...namesOf(kit)].join())
+    .digest('base64')
+    .slice(0, 6);
+
+const ownVersion = () => String(JSON.parse(readFileSync('package.json', 'utf8')).version);
 
 /** @type {(id: string) => string} */
 const pathOf = (id) => id.replaceAll('\\', '/').split('/dist/')[1] ?? '';
@@ -41,7 +47,7 @@ const pathOf = (id) => id.replaceAll('\\', '/').split('/dist/')[1] ?? '';
  * For the one script: its kit as a list.
  * @returns {import('rollup').Plugin}
  */
-export const lendKit = (folder = 'dist') => ({
+export const lendKit = (folder = 'dist', version = ownVersion()) => ({
   name: 'lend-kit',
   load(id) {
     if (pathOf(id) !== kitFile) return null;
@@ -50,7 +56,7 @@ export const lendKit = (folder = 'dist') => ({
       const from = module.endsWith('.js') ? `./${posix.relative(posix.dirname(kitFile), module)}` : module;
       return `import { ${names.join(', ')} } from '${from}';`;
     });
-    return `${imports.join('\n')}\nexport const kit = ['${markOf(kit)}', ${namesOf(kit).join(', ')}];`;
+    return `${imports.join('\n')}\nexport const kit = ['${markOf(kit, version)}', ${namesOf(kit).join(', ')}];`;
   },
 });
 
@@ -58,7 +64,7 @@ export const lendKit = (folder = 'dist') => ({
  * For the part: what it borrows.
  * @returns {import('rollup').Plugin}
  */
-export const borrow = (folder = 'dist') => {
+export const borrow = (folder = 'dist', version = ownVersion()) => {
   /** @type {Kit} */
   let kit = new Map();
   return {
@@ -84,7 +90,7 @@ export const borrow = (folder = 'dist') => {
       return `
         export let ${names};
         export function lend({ kit }) {
-          if (kit[0] !== '${markOf(kit)}') throw new Error('another build');
+          if (kit[0] !== '${markOf(kit, version)}') throw new Error('another build');
           [, ${names}] = kit;
         }`;
     },
