@@ -113,7 +113,9 @@ describe('a state in words', () => {
     it(`stays on a <${tag}> whose refresh failed, before that; without the dates that stands alone`, async () => {
       const card = await refused(await show(tag, { metric: 'weather' }));
       const [line] = parts(card, 'dates');
-      expect(textOf(card, 'dates')).to.match(/^Through .*2015 · checked [^·]+ · out of date · The source is /);
+      expect(textOf(card, 'dates')).to.match(
+        /^Through .*2015 · checked [^·]+ · out of date · The source is /,
+      );
       expect([...(line?.children ?? [])].map(read)).to.deep.equal(['out of date', unavailable]);
       expect(textOf(card, 'message')).to.equal(unavailable);
       card.noDates = true;
