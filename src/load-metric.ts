@@ -8,6 +8,7 @@ import { formatDay, parseDay, today, type Day } from './metric/period.js';
 import { defaultSpan, toQuery, toSoql, type Window } from './metric/query.js';
 import { resolveMetric, type Choice } from './metric/resolve.js';
 import { readAnswer } from './series/answer.js';
+import { toFault } from './series/row.js';
 import { isComparison, knownComparisons } from './series/comparison.js';
 import { toRevisions, type Revision } from './series/sanity.js';
 import { toSeries, type Series } from './series/series.js';
@@ -159,6 +160,13 @@ function readData(answer: Kept, metric: Metric, options: LoadOptions, today: Day
   );
   // Only an answer of one and the same metric can be revised; the window of time may differ.
   const before = previous && JSON.stringify(previous.metric) === JSON.stringify(metric) ? previous : null;
+  // A dataset is empty while it is replaced: what was published is not unsaid by that, and such an answer is not kept.
+  if (before && before.provenance.asOf === asOf && before.series.reach !== null && series.reach === null)
+    throw toFault(
+      'malformed',
+      metric,
+      `the answer has no figure, though that of ${before.provenance.checked} had.`,
+    );
   const revisions = before ? toRevisions(before.series, series) : [];
   const revised = revisions.length > 0 || before?.summary.unsettled;
   const published = Date.parse(answer.lastModified ?? '');

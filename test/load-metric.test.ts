@@ -154,6 +154,7 @@ describe('what makes no sense is refused, and nothing is asked', () => {
       /span/,
     ]),
     [{ compare: 'yesterday' }, 'unknown', /previous, year, target or none/],
+    [{ now: 'yesterday' }, 'unknown', /The now of "cases" must be an instant/],
     [{ compare: 'target' }, 'unknown', /no target/],
     ...['2021-02-29', 'yesterday', '', '2021-03-01T00:00:00', '2021-3-1'].map(
       (asOf): [LoadOptions, MetricErrorKind, RegExp] => [{ asOf }, 'unknown', /as-of/],

@@ -119,6 +119,19 @@ describe('refreshing', () => {
     expect([element.error, textOf(element, 'message')]).to.deep.equal([null, '']);
   });
 
+  it('that finds the dataset empty, as it is while it is replaced, does not unsay the figure', async () => {
+    const element = await show('civic-kpi', { metric: 'census' });
+    watchRequests(() => Promise.resolve(answer('[]')));
+    await element.refresh();
+    await element.updateComplete;
+    expect(textOf(element, 'value')).to.equal('39');
+    expect(textOf(element, 'message')).to.match(/The figure shown is the last one received\.$/);
+    expect(element.error?.message).to.match(/has no figure, though that of .* had/);
+    // Nor does a card that comes now say that there is none: it has the one that was kept.
+    const other = await show('civic-kpi', { metric: 'census' });
+    expect(textOf(other, 'value')).to.equal('39');
+  });
+
   it('that fails does so for a sparkline and a trend as well', async () => {
     const [trend, sparkline] = [
       await show('civic-trend', { metric: 'census' }),

@@ -157,6 +157,7 @@ holds(
     assert.deepEqual(negation.args.flatMap(literals), textsOf(none));
     const compared = Object.values(none).filter((each) => each !== null);
     assert.equal(lacking.length, compared.length);
-    for (const each of lacking) assert.ok(each.kind === 'call' && each.name === '#IS_NULL', JSON.stringify(each));
+    for (const each of lacking)
+      assert.ok(each.kind === 'call' && each.name === '#IS_NULL', JSON.stringify(each));
   }),
 );

@@ -52,6 +52,17 @@ test('a first visit has nothing to show, a second one shows the first one’s an
   assert.equal(second.data?.provenance.checked, '2021-06-16T12:00:00.000Z');
 });
 
+test('an answer without a figure is no news of one that had some, and is not kept', async () => {
+  const first = await visit('2021-06-15T12:00:00Z', rows('2021-06-14', 30));
+  const empty = await visit('2021-06-16T12:00:00Z', []);
+  assert.deepEqual([empty.shown.length, empty.data], [1, null]);
+  const third = await visit('2021-06-17T12:00:00Z', new TypeError('offline'));
+  assert.deepEqual(third.shown[0]?.series.history, first.data?.series.history);
+  // Pinned to a day before all figures there are none, and that is news of another question.
+  const before = await visit('2021-06-17T12:00:00Z', [], { asOf: '2019-01-01', previous: first.data });
+  assert.equal(before.data?.summary.latest, null);
+});
+
 test('the day that was not over then is not taken for whole now', async () => {
   // On the 15th at noon there were 7 cases of that day so far.
   await visit('2021-06-15T12:00:00Z', [['2021-06-15', 7], ...rows('2021-06-14', 30)]);

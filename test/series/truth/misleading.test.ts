@@ -2,7 +2,7 @@
 import { before, describe } from 'node:test';
 
 import { loadLanguage } from '../../../src/view/languages.js';
-import { cases, days, months, repeat, sharing } from '../../support/tell.js';
+import { cases, days, months, repeat, sharing, type Rows } from '../../support/tell.js';
 
 const stock = { shape: 'stock', measure: { fn: 'last', column: 'beds' } } as const;
 const beds = days('2020-11-01', [...repeat(60, 29), 110, ...repeat(200, 30), 90]);
@@ -262,6 +262,61 @@ describe('a length of time', () => {
       rows: days('2021-01-01', [5.01, 1, 1, 1, 1, 1, 1, 7.504]),
       now: '2021-01-09',
       tells: { sentence: /up 2\.5 hours from 5 hours/ },
+    },
+  ]);
+});
+
+describe('what binary arithmetic leaves behind', () => {
+  const percent = { format: { style: 'percent', scale: 100 }, shape: 'stock', minBase: 0 } as const;
+  cases([
+    {
+      title: 'does not round a percentage down',
+      metric: percent,
+      rows: days('2021-01-01', [0.35]),
+      now: '2021-01-02',
+      tells: { figure: '0.4%' },
+    },
+    {
+      title: 'is no change',
+      metric: percent,
+      rows: days('2021-01-01', [44.05, 1, 1, 1, 1, 1, 1, 44.06]),
+      now: '2021-01-09',
+      tells: { sentence: /^Cases: 44\.1% on Jan\. 8, no change from a week earlier/ },
+    },
+    {
+      title: 'does not put a sum into the band below, or short of its target',
+      metric: {
+        bands: [{ below: 0.8, title: 'Low' }, { title: 'High' }],
+        target: { op: '>=', value: 0.8 },
+        time: { column: 'day', grain: 'week' },
+      },
+      rows: days('2021-01-04', [0.2, ...repeat(0.1, 6)]),
+      now: '2021-01-12',
+      tells: { 'data.summary.value': 0.8, band: 'Level: High', target: /met/ },
+    },
+    {
+      title: 'is not taken off a whole number, however large',
+      rows: days('2021-01-01', [9_007_199_254_740_991]),
+      now: '2021-01-02',
+      tells: { 'data.summary.value': 9_007_199_254_740_991 },
+    },
+  ]);
+});
+
+describe('rows without a date', () => {
+  const rows: Rows = [
+    [null, 3],
+    ['2021-01-01', 40],
+  ];
+  const note = (withheld: boolean) => (withheld ? /^Rows without a date/ : /^3 without a date/);
+  cases([
+    { title: 'are counted', rows, now: '2021-01-02', tells: { 'notes.0': note(false) } },
+    {
+      title: 'and not told how many, where they are few and such are withheld',
+      metric: { suppress: { below: 11 } },
+      rows,
+      now: '2021-01-02',
+      tells: { 'notes.0': note(true) },
     },
   ]);
 });

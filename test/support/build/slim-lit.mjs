@@ -6,7 +6,10 @@
 const unused = [
   [/"\?"===(\w)\[1\]\?\w:(?="@"===\1\[1\]\?)/, ''],
   [/if\(\w+\.test\((\w)\.tagName\)\)\{.*?\}\}(?=\}else if\(8===\1\.nodeType\))/, ''],
-  [/(?<=function \w\(\w,(\w),\w=\w,\w\)\{)if\(\1===\w\)return \1;let .*?_\$litDirective\$.*?,\1(?=\}class )/, 'return $1'],
+  [
+    /(?<=function \w\(\w,(\w),\w=\w,\w\)\{)if\(\1===\w\)return \1;let .*?_\$litDirective\$.*?,\1(?=\}class )/,
+    'return $1',
+  ],
 ];
 
 const isLit = (/** @type {string} */ id) => id.replaceAll('\\', '/').endsWith('/lit-html/lit-html.js');
@@ -32,7 +35,8 @@ export const slimLit = () => ({
     if (!isLit(id)) return null;
     return {
       code: unused.reduce((before, [pattern, less]) => {
-        if (!pattern.test(before)) this.error(`lit-html is written otherwise than slim-lit.mjs knows: ${pattern}`);
+        if (!pattern.test(before))
+          this.error(`lit-html is written otherwise than slim-lit.mjs knows: ${pattern}`);
         return before.replace(pattern, less);
       }, code),
       map: null,
