@@ -161,11 +161,11 @@ function readData(answer: Kept, metric: Metric, options: LoadOptions, today: Day
   // Only an answer of one and the same metric can be revised; the window of time may differ.
   const before = previous && JSON.stringify(previous.metric) === JSON.stringify(metric) ? previous : null;
   // A dataset is empty while it is replaced: what was published is not unsaid by that, and such an answer is not kept.
-  if (before && before.provenance.asOf === asOf && before.series.reach !== null && series.reach === null)
+  if (before?.provenance.asOf === asOf && before.series.reach !== null && series.reach === null)
     throw toFault(
       'malformed',
       metric,
-      `the answer has no figure, though that of ${before.provenance.checked} had.`,
+      `there is no figure, though on ${before.provenance.checked} there was.`,
     );
   const revisions = before ? toRevisions(before.series, series) : [];
   const revised = revisions.length > 0 || before?.summary.unsettled;

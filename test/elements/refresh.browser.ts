@@ -126,7 +126,7 @@ describe('refreshing', () => {
     await element.updateComplete;
     expect(textOf(element, 'value')).to.equal('39');
     expect(textOf(element, 'message')).to.match(/The figure shown is the last one received\.$/);
-    expect(element.error?.message).to.match(/has no figure, though that of .* had/);
+    expect(element.error?.message).to.match(/there is no figure, though on .* there was/);
     // Nor does a card that comes now say that there is none: it has the one that was kept.
     const other = await show('civic-kpi', { metric: 'census' });
     expect(textOf(other, 'value')).to.equal('39');

@@ -230,7 +230,7 @@ describe('rows that a condition leaves out', () => {
 
   test('are not those that lack a value', async () => {
     const source = { where: { not: { county: 'A' } } };
-    const data = await load('some-where', { ...metric, source } as never, { now: '2021-03-11' });
+    const data = await load('some-where', { ...metric, source }, { now: '2021-03-11' });
     assert.equal(data.summary.value, 12);
   });
 
@@ -241,7 +241,7 @@ describe('rows that a condition leaves out', () => {
         ...metric,
         source: { where: { not: { county: 'A' } } },
         bindings: { here: { source: { where: { not: { county: 'B' } } } } },
-      } as never,
+      },
       { now: '2021-03-11', place: 'here', file: { places: { here: { name: 'Here' } } } },
     );
     assert.equal(data.summary.value, 7);
