@@ -8,7 +8,7 @@ export type MetricErrorKind =
   | 'throttled'
   /** The portal does not let this request through (401, 403), or does not understand it (another 4xx). */
   | 'refused'
-  /** The portal says that it is in trouble (5xx). */
+  /** The portal says that it is in trouble (5xx), or a dataset that had figures has none, as while it is replaced. */
   | 'unavailable'
   /** The dataset, or a column that the metric names, is gone. */
   | 'missing'

@@ -162,11 +162,7 @@ function readData(answer: Kept, metric: Metric, options: LoadOptions, today: Day
   const before = previous && JSON.stringify(previous.metric) === JSON.stringify(metric) ? previous : null;
   // A dataset is empty while it is replaced: what was published is not unsaid by that, and such an answer is not kept.
   if (before?.provenance.asOf === asOf && before.series.reach !== null && series.reach === null)
-    throw toFault(
-      'malformed',
-      metric,
-      `there is no figure, though on ${before.provenance.checked} there was.`,
-    );
+    throw toFault('unavailable', metric, `of the figures of ${before.provenance.checked} none is left.`);
   const revisions = before ? toRevisions(before.series, series) : [];
   const revised = revisions.length > 0 || before?.summary.unsettled;
   const published = Date.parse(answer.lastModified ?? '');

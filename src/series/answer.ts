@@ -83,9 +83,11 @@ export function readAnswer(
     const other = steps.get(ordinal);
     const count = step.rows + (other?.rows ?? 0);
     // What does not add up cannot be put together here; nor can levels whose order is not known.
-    const alone = termsOf(metric).find((term) =>
-      term.fn === 'last' ? count > 1 : other && (!adds(term) || (level && other.key === step.key)),
-    );
+    const alone =
+      count > 1 &&
+      termsOf(metric).find(
+        (term) => term.fn === 'last' || (other && (!adds(term) || (level && other.key === step.key))),
+      );
     if (alone) throw fail(`"${alone.fn}" needs one row a ${time.native}, and there are ${count}.`);
     const whole = other ? join(other, step, level) : step;
     steps.set(ordinal, whole);

@@ -125,8 +125,10 @@ describe('refreshing', () => {
     await element.refresh();
     await element.updateComplete;
     expect(textOf(element, 'value')).to.equal('39');
-    expect(textOf(element, 'message')).to.match(/The figure shown is the last one received\.$/);
-    expect(element.error?.message).to.match(/there is no figure, though on .* there was/);
+    expect(textOf(element, 'message')).to.equal(
+      'The source is not available at the moment. The figure shown is the last one received.',
+    );
+    expect(element.error?.message).to.match(/of the figures of .* none is left/);
     // Nor does a card that comes now say that there is none: it has the one that was kept.
     const other = await show('civic-kpi', { metric: 'census' });
     expect(textOf(other, 'value')).to.equal('39');
