@@ -17,6 +17,8 @@ export interface Answer {
   /** The last day of the last native step with a value. */
   readonly reach: Day | null;
   readonly undated: number | null;
+  /** It filled its limit, so that older ones may have been reported. */
+  readonly full: boolean;
 }
 
 /** What was asked, and under which key each expression comes back. */
@@ -120,5 +122,5 @@ export function readAnswer(
       : -Infinity;
   let first = Infinity;
   for (const ordinal of steps.keys()) if (ordinal > cut && ordinal < first) first = ordinal;
-  return { grain: columns.grain, steps, first, reach, undated };
+  return { grain: columns.grain, steps, first, reach, undated, full };
 }

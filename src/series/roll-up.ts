@@ -65,7 +65,8 @@ export function toReading(period: Period, { metric, grain, get }: Steps, running
     whole++;
   }
   if (whole < (running ? 1 : last - first + 1)) return none(whole ? 'partial' : 'missing');
-  return toScaled(clean(numerator), clean(denominator), metric);
+  const sum = last > first ? clean : (each: number) => each;
+  return toScaled(sum(numerator), sum(denominator), metric);
 }
 
 /** The figure of one or two terms: divided for a ratio, per inhabitants where asked, withheld where small. */

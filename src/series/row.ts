@@ -3,6 +3,7 @@
 import { MetricError, type ErrorFacts, type MetricErrorKind } from '../errors.js';
 import type { Columns } from '../metric/columns.js';
 import type { Metric } from '../metric/metric.js';
+import { clean } from '../metric/round.js';
 
 /** A row as Socrata sent it: `null` cells are absent, numbers are text. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -73,7 +74,7 @@ export function join(a: Step, b: Step, level: boolean): Step {
     key: b.key,
     terms: a.terms.map((value, at) => {
       const other = b.terms[at] ?? null;
-      return value === null || other === null ? (value ?? other) : value + other;
+      return value === null || other === null ? (value ?? other) : clean(value + other);
     }),
     withheld: a.withheld || b.withheld,
     rows: a.rows + b.rows,

@@ -32,6 +32,8 @@ export interface Series {
   readonly reach: Day | null;
   /** What the rows without a date add up to; `null` where there are none. */
   readonly undated: number | null;
+  /** The answer filled its limit, so that there may be older figures than these. */
+  readonly full: boolean;
   /** The native steps, for comparing parts of periods. */
   readonly steps: Steps;
 }
@@ -68,7 +70,7 @@ const longest = 200_000;
 /** The series of an answer, for the window that was asked for. */
 export function toSeries(metric: Metric, answer: Answer, { today, span }: Window): Series {
   const { grain, calendar, lag, provisional, missing } = metric;
-  const { first, reach, undated } = answer;
+  const { first, reach, undated, full } = answer;
   const known = Math.min(completeDay(today, lag), reach ?? -Infinity);
   const settled = completeDay(today, provisional);
   const completeThrough = reach === null ? null : lastEnded(known, grain, calendar);
@@ -110,6 +112,7 @@ export function toSeries(metric: Metric, answer: Answer, { today, span }: Window
     completeThrough,
     reach,
     undated,
+    full,
     steps,
   };
 }

@@ -67,7 +67,7 @@ export function summarize(
   window: Window,
   { includeRunning = false, revised = false, now = window.today }: SummaryOptions = {},
 ): Summary {
-  const { history, observations, reach } = series;
+  const { history, observations, reach, full } = series;
   const { frozen, compare } = window;
   const shown = observations[0]?.period.ordinal ?? 0;
   const good = lastGood(series);
@@ -110,7 +110,13 @@ export function summarize(
       continue;
     const change =
       comparison === 'target' ? target : compareObservations(latest, comparison, history, metric);
-    if (change) changes.push(change);
+    // Of what lies beyond the answer it is not known that there is none.
+    const isBeyond =
+      change?.kind === 'withheld' &&
+      change.reason === 'no-baseline' &&
+      full &&
+      change.period.ordinal < (history[0]?.period.ordinal ?? 0);
+    if (change && !isBeyond) changes.push(change);
   }
   return {
     latest,

@@ -74,6 +74,20 @@ const datasets = {
     columns: [date, number('n')],
     rows: Array.from({ length: 130 }, (_, at) => ({ d: day('2021-01-01', at), n: at < 10 ? 100 : null })),
   },
+  'half-tail': {
+    columns: [date, number('n')],
+    rows: Array.from({ length: 127 }, (_, at) => ({
+      d: day('2021-01-01', at),
+      n: at > 100 && at % 2 ? null : at,
+    })),
+  },
+  'half-long': {
+    columns: [date, number('n')],
+    rows: Array.from({ length: 127 }, (_, at) => ({
+      d: day('2021-01-01', at),
+      n: at > 40 && at % 2 ? null : at,
+    })),
+  },
   'jump-year': {
     columns: [date, number('n')],
     rows: Array.from({ length: 800 }, (_, at) => ({
@@ -255,6 +269,31 @@ test('values beyond what was asked for are not said to be none', async () => {
     { now: '2021-05-11' },
   );
   await assert.rejects(asked, { kind: 'truncated' });
+});
+
+describe('where averages lack days', () => {
+  const metric = { measure: sum, time: { column: 'd', grain: 'day' } } as const;
+  const options = { now: '2021-05-08', span: 1 };
+
+  test('a baseline beyond what was asked for is not said to be none', async () => {
+    const data = await load('half-tail', { ...metric, smooth: { window: 3 } }, options);
+    assert.deepEqual(latestOf(data), ['2021-04-11', 99]);
+    assert.deepEqual(data.summary.changes, []);
+    const { summary } = await load(
+      'half-tail',
+      { ...metric, smooth: { window: 3 } },
+      { ...options, span: 60 },
+    );
+    assert.equal(summary.changes[0]?.kind === 'difference' && summary.changes[0].baseline.value, 92);
+  });
+
+  test('nor is a headline', async () => {
+    const asked = load('half-long', { ...metric, smooth: { window: 3 } }, options);
+    await assert.rejects(asked, {
+      kind: 'truncated',
+      message: /none of the newest \d+ rows makes a complete figure/,
+    });
+  });
 });
 
 test('the baseline of a headline before held figures is asked for', async () => {
