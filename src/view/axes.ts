@@ -68,13 +68,13 @@ export function toTimeTicks(drawn: readonly Observation[], locale: string): Time
     };
     const at: number[] = [];
     let before = strideOf(first.period);
-    for (const [index, { period }] of drawn.entries()) {
+    const areTooMany = drawn.some(({ period }, index) => {
       const stride = strideOf(period);
       if (stride !== before) at.push(index);
       before = stride;
-      if (at.length > mostTimes) break;
-    }
-    if (at.length > mostTimes) continue;
+      return at.length > mostTimes;
+    });
+    if (areTooMany) continue;
     // Too few boundaries to read time by: the first period is named as well.
     if (at.length < 2 && (at[0] ?? Infinity) > drawn.length / 4) at.unshift(0);
     let named: number | null = null;
