@@ -109,10 +109,11 @@ const units: readonly (readonly [unit: TimeUnit, size: number])[] = [
 function cutDuration(value: number, given: string | null) {
   const [unit, size] = units.find(([each]) => each === given) ?? day;
   const total = Math.abs(value) * size;
-  for (const [at, [name, seconds]] of units.entries()) {
-    const [next, step] = units[at + 1] ?? day;
+  let at = 0;
+  for (const [name, seconds] of units) {
+    const [next, step] = units[++at] ?? day;
     // As it would be rounded in the next unit: 3,599.7 seconds are an hour, and not 60 minutes.
-    const fine = step > size ? (units[at + 2]?.[1] ?? 1) : size / 10;
+    const fine = step > size ? (units[at + 1]?.[1] ?? 1) : size / 10;
     if (seconds <= size || Math.round(total / fine) * fine < seconds) continue;
     const rounded = Math.round(total / step) * step;
     const rest = rounded % seconds;
