@@ -79,7 +79,9 @@ export function readAnswer(
     }
     const { ordinal, start, end } = period;
     newest ??= end;
-    if (start > today - (frozen ? 1 : 0) || end > (approved ?? Infinity)) continue;
+    const last = parseDay(String(read(columns.reach)));
+    const until = last === null ? end : periodOf(last, time.native, calendar).end;
+    if (start > today - (frozen ? 1 : 0) || until > (approved ?? Infinity)) continue;
     if (time.type === 'text' && end <= sentinel) continue;
     if (full) oldest = Math.min(oldest, parseDay(step.key) ?? start);
     const other = steps.get(ordinal);
@@ -95,8 +97,7 @@ export function readAnswer(
     steps.set(ordinal, whole);
     // The last step that was withheld or has a value decides how far the data reach.
     if (whole.withheld || !whole.terms.includes(null)) {
-      const last = parseDay(String(read(columns.reach)));
-      reach = Math.max(reach ?? -Infinity, last === null ? end : periodOf(last, time.native, calendar).end);
+      reach = Math.max(reach ?? -Infinity, until);
     }
   }
   // The newest come first, so a page full of different dates only shows that there is more history than was asked for.

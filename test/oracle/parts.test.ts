@@ -74,6 +74,15 @@ const datasets = {
     columns: [date, number('n')],
     rows: Array.from({ length: 130 }, (_, at) => ({ d: day('2021-01-01', at), n: at < 10 ? 100 : null })),
   },
+  'rare-days': {
+    columns: [date, number('n')],
+    rows: [
+      { d: '2021-02-10', n: 30 },
+      { d: '2021-02-26', n: 20 },
+      { d: '2021-03-08', n: 40 },
+      { d: '2021-03-09', n: 99 },
+    ],
+  },
   'half-tail': {
     columns: [date, number('n')],
     rows: Array.from({ length: 127 }, (_, at) => ({
@@ -196,6 +205,22 @@ describe('a step that is asked for whole', () => {
       assert.equal(data.series.reach, Date.parse('2021-03-03') / 86_400_000);
     });
   }
+});
+
+test('a step of which a part is approved shows how far the data reach', async () => {
+  const { summary, series } = await load(
+    'rare-days',
+    {
+      measure: { fn: 'max', column: 'n' },
+      time: { column: 'd', grain: 'day' },
+      missing: 'zero',
+      release: 'manual',
+      approvedThrough: '2021-03-08',
+    },
+    { now: '2021-03-20', period: 'month' },
+  );
+  assert.deepEqual([summary.value, summary.tail.map(({ value }) => value)], [30, [40]]);
+  assert.equal(series.reach, Date.parse('2021-03-08') / 86_400_000);
 });
 
 describe('a native step of several dates', () => {
