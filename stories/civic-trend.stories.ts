@@ -66,7 +66,7 @@ export const Zero: Story = { args: { metric: 'zero' } };
 /** A line along the floor. */
 export const AllZero: Story = { args: { metric: 'zero.all' } };
 
-/** Small counts are withheld: neither a gap nor a zero, and said in words. */
+/** Small counts are withheld: neither a gap nor a zero, hatched along the foot, and said in words. */
 export const Suppressed: Story = { args: { metric: 'suppressed' } };
 
 /** A negative count is a revision. It is told in words, and is no dip in a line without axes. */

@@ -39,7 +39,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'source.where':
     'Conditions by column, all of which must hold: a value, a list of values, a range, null, or not.',
   'conditions.*': 'A value, a list of values, a range, or null for what is absent.',
-  'conditions.not': 'Conditions that must not all hold.',
+  'conditions.not': 'Conditions that must not all hold. A row that lacks a value that is asked about stays.',
   gt: 'More than this.',
   gte: 'This or more.',
   lt: 'Less than this.',
@@ -132,7 +132,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'checks.equals': 'Its value.',
   'checks.between': 'The least and the most that it may be.',
   bindings:
-    'Where the metric is found for each place; source.where merges over the metric’s, column by column.',
+    'Where the metric is found for each place; source.where merges over the metric’s, column by column; what the not of either leaves out is left out.',
   'bindings.*': 'The metric in one place.',
   'bindings.*.source': 'What is different there.',
   'bindings.*.comparability': 'Whether it measures the same there (the default), nearly, or something else.',
