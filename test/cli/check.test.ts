@@ -287,6 +287,19 @@ describe('what a human must look at', () => {
     assert.equal(code, 0);
   });
 
+  test('several dates within one step of a level are, as only the last one counts', async () => {
+    const week = { ...beds, shape: 'stock', time: { column: 'date', grain: 'week' } };
+    assert.match(
+      (await checkWith(week)).out,
+      /^warning {2}\/metrics\/m\/time\/grain: 75 dates in \d+ weeks: of a level the last date of a week counts/m,
+    );
+    for (const other of [
+      { ...week, shape: 'flow' },
+      { ...week, time: { column: 'date', grain: 'day' } },
+    ])
+      assert.doesNotMatch((await checkWith(other)).out, /the last date of a/);
+  });
+
   test('with --strict a warning is a fault', async () => {
     assert.equal((await checkWith(beds, {}, '--strict')).code, 1);
   });

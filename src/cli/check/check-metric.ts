@@ -8,7 +8,7 @@ import { describe } from '../../view/card-view.js';
 import { messageOf } from '../exit.js';
 import { findMissingOf } from './check-columns.js';
 import { checkDimensions } from './check-dimensions.js';
-import { checkDuplicates, checkTextDates, checkUndated } from './check-rows.js';
+import { checkDuplicates, checkLevelDates, checkTextDates, checkUndated } from './check-rows.js';
 import { levelOf, urlOf, type Finding } from './finding.js';
 import { checkKnownValues } from './known-values.js';
 import { findingOf, plural, type Subject, type Target } from './subject.js';
@@ -23,7 +23,14 @@ export interface Checked {
 }
 
 /** The parts of a check; a portal that fails in one of them is told once. */
-const parts = [checkDuplicates, checkUndated, checkTextDates, checkDimensions, checkKnownValues];
+const parts = [
+  checkDuplicates,
+  checkLevelDates,
+  checkUndated,
+  checkTextDates,
+  checkDimensions,
+  checkKnownValues,
+];
 
 export async function checkMetric(target: Target, catalog: Catalog): Promise<Checked> {
   const { name, place, fetch, now } = target;

@@ -1,7 +1,8 @@
 /** What the rows themselves show: dates that occur twice, rows without a date, dates that cannot be read. */
 
 import { truncate } from '../../metric/columns.js';
-import { termsOf } from '../../metric/measure.js';
+import { adds, isLevel, termsOf } from '../../metric/measure.js';
+import type { Grain } from '../../metric/period.js';
 import { textDateLimit } from '../../metric/query.js';
 import { parseFormatted } from '../../metric/read-step.js';
 import type { Finding } from './finding.js';
@@ -48,6 +49,24 @@ export async function checkDuplicates(subject: Subject): Promise<Finding[]> {
       found.url,
     ),
   ];
+}
+
+/** Several dates within one native step of a level: only the last one counts, be the others levels of their own or other rows. */
+export async function checkLevelDates(subject: Subject): Promise<Finding[]> {
+  const { metric } = subject;
+  const { type, native, column } = metric.time;
+  if (!isLevel(metric) || type !== 'timestamp' || native === 'day' || !termsOf(metric).every(adds)) return [];
+  const stepOf = (grain: Grain) => truncate(column, grain, metric.calendar).text;
+  const { rows, url } = await askDataset(subject, {
+    select: `count(DISTINCT ${stepOf('day')}) AS all_dates, count(DISTINCT ${stepOf(native)}) AS all_steps`,
+    where: [`${identifier(column)} IS NOT NULL`],
+  });
+  const [dates, steps] = [countIn(rows[0], 'all_dates'), countIn(rows[0], 'all_steps')];
+  if (dates <= steps) return [];
+  const words =
+    `${plural(dates, 'date')} in ${plural(steps, native)}: of a level the last date of a ${native} counts, with the rows of that date alone. ` +
+    'Where the others are levels of their own, name a finer grain; where they are other parts of one level, it is not the whole.';
+  return [findingOf(subject, 'warning', ['time', 'grain'], words, url)];
 }
 
 /** Rows without a date are in no period. */
