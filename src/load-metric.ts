@@ -165,14 +165,11 @@ function readData(answer: Kept, metric: Metric, options: LoadOptions, today: Day
     throw toFault('unavailable', metric, `of the figures of ${before.provenance.checked} none is left.`);
   const revisions = before ? toRevisions(before.series, series) : [];
   const revised = revisions.length > 0 || before?.summary.unsettled;
-  const summary = summarize(series, metric, window, { includeRunning, revised, now: today });
-  if (series.full && !summary.latest && !summary.held.length)
-    throw toFault('truncated', metric, `none of the newest ${query.limit} rows makes a complete figure.`);
   const published = Date.parse(answer.lastModified ?? '');
   return {
     metric,
     series,
-    summary,
+    summary: summarize(series, metric, window, { includeRunning, revised, now: today }),
     revisions,
     provenance: {
       url: toRowsUrl({ ...query, soql: text }),

@@ -90,13 +90,6 @@ const datasets = {
       n: at > 100 && at % 2 ? null : at,
     })),
   },
-  'half-long': {
-    columns: [date, number('n')],
-    rows: Array.from({ length: 127 }, (_, at) => ({
-      d: day('2021-01-01', at),
-      n: at > 40 && at % 2 ? null : at,
-    })),
-  },
   'jump-year': {
     columns: [date, number('n')],
     rows: Array.from({ length: 800 }, (_, at) => ({
@@ -310,14 +303,6 @@ describe('where averages lack days', () => {
       { ...options, span: 60 },
     );
     assert.equal(summary.changes[0]?.kind === 'difference' && summary.changes[0].baseline.value, 92);
-  });
-
-  test('nor is a headline', async () => {
-    const asked = load('half-long', { ...metric, smooth: { window: 3 } }, options);
-    await assert.rejects(asked, {
-      kind: 'truncated',
-      message: /none of the newest \d+ rows makes a complete figure/,
-    });
   });
 });
 
