@@ -1,4 +1,4 @@
-/** What the rows themselves show: dates that occur twice, rows without a date, dates that cannot be read. */
+/** What the rows themselves show: dates that occur twice, or several in one step of a level, rows without a date, dates that cannot be read. */
 
 import { truncate } from '../../metric/columns.js';
 import { adds, isLevel, termsOf } from '../../metric/measure.js';
