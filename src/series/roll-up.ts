@@ -47,16 +47,15 @@ export function toReading(period: Period, { metric, grain, get }: Steps, running
     first = last;
   }
   let whole = 0;
-  let [numerator, denominator] = [0, 0];
+  let sums: readonly number[] = [];
   for (let ordinal = first; ordinal <= last; ordinal++) {
     const step = get(ordinal);
     if (!step) continue;
     const { terms, withheld, rows, reported } = step;
     if (withheld) return none(last > first || rows > 1 ? 'partly' : 'suppressed');
-    const [a = null, b = 0] = terms;
-    if (a === null || b === null) continue;
-    numerator += a;
-    denominator += b;
+    if (!isKnown(terms)) continue;
+    // Of one step the sums are its own terms: a series of a step a period need not hold them twice.
+    sums = whole ? terms.map((term, at) => term + (sums[at] ?? 0)) : terms;
     // What the server rolled up is whole where it has all of the native steps.
     if (reported !== null && (level || !running)) {
       const [from, to] = stepsOf(period, time.native, calendar);
@@ -65,15 +64,16 @@ export function toReading(period: Period, { metric, grain, get }: Steps, running
     whole++;
   }
   if (whole < (running ? 1 : last - first + 1)) return none(whole ? 'partial' : 'missing');
-  const sum = last > first ? clean : (each: number) => each;
-  return toScaled(sum(numerator), sum(denominator), metric);
+  return toScaled(last > first ? sums.map(clean) : sums, metric);
 }
 
+const isKnown = (terms: readonly (number | null)[]): terms is readonly number[] => !terms.includes(null);
+
 /** The figure of one or two terms: divided for a ratio, per inhabitants where asked, withheld where small. */
-export function toScaled(first: number, second: number, { shape, per, suppress }: Metric): Reading {
+export function toScaled(terms: readonly number[], { shape, per, suppress }: Metric): Reading {
+  const [first = NaN, second = NaN] = terms;
   const ratio = shape === 'ratio';
   if (!ratio && first > 0 && first < (suppress?.below ?? 0)) return none('suppressed');
-  const terms = ratio ? [first, second] : [first];
   const plain = ratio ? first / second : first;
   const value = per ? (plain * per.scale) / per.population.value : plain;
   if (Number.isFinite(value)) return { value, terms, absence: null };

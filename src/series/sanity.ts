@@ -37,7 +37,7 @@ function isTooMuch({ value, period }: Observation, { metric, grain, get }: Steps
   if (shape !== 'flow') return (value ?? NaN) > max;
   const [first, last] = stepsOf(period, grain, calendar);
   for (let at = first; at <= last; at++) {
-    if ((toScaled(get(at)?.terms[0] ?? NaN, 0, metric).value ?? NaN) > max) return true;
+    if ((toScaled([get(at)?.terms[0] ?? NaN], metric).value ?? NaN) > max) return true;
   }
   return false;
 }

@@ -62,7 +62,7 @@ export const observationAt = (
   { ordinal }: Period,
 ): Observation | undefined => history[ordinal - (history[0]?.period.ordinal ?? 0)];
 
-const zero: Step = { key: '', terms: [0, 0], withheld: false, rows: 0, reported: null };
+const zero: Step = { key: '', terms: [0], withheld: false, rows: 0, reported: null };
 
 /** More periods than any span: what an answer with one absurd date could otherwise make us draw. */
 const longest = 200_000;

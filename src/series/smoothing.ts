@@ -21,6 +21,6 @@ export function trailingAverage(history: readonly Observation[], metric: Metric)
     sum += numerator;
     count += denominator;
   }
-  if (shape === 'ratio') return toScaled(sum, count, metric).value;
+  if (shape === 'ratio') return toScaled([sum, count], metric).value;
   return count ? sum / count : null;
 }

@@ -78,12 +78,16 @@ export function toDrawn(series: Series, metric: Metric): readonly Observation[] 
     : series.observations;
 }
 
+/** How far down figures stand, in percent; `null` where there is none. */
+type Heights = readonly (number | null)[];
+
 /** The vertical extent: from zero unless that would flatten a level that never comes near it. */
 function toExtent(values: readonly number[], { shape }: Metric): Extent {
-  const [low, high] = values.reduce(
-    ([a, b], value) => [Math.min(a, value), Math.max(b, value)],
-    [Infinity, -Infinity],
-  );
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
   if (low > high) return [0, 1];
   const far = (shape === 'stock' || shape === 'ratio') && low > 0 && high - low < high / 4;
   const [from, to] = far ? [low, high] : [Math.min(0, low), Math.max(0, high)];
@@ -103,30 +107,29 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
     if (!isSound(each, nice || smooth !== null)) return null;
     return each.status === 'incomplete' ? each.value : figureOf(each, metric);
   });
-  const raw = drawn.map((each) =>
-    smooth && nice && each.status !== 'incomplete' && isSound(each, false) ? each.value : null,
-  );
+  const raw =
+    smooth && nice
+      ? drawn.map((each) => (each.status !== 'incomplete' && isSound(each, false) ? each.value : null))
+      : [];
   const target = nice ? goalsOf(metric).target : null;
-  const known = [...values, ...raw].filter((each) => each !== null);
+  const known = values.concat(raw).filter((each) => each !== null);
   const plain = toExtent(target ? [...known, target.value] : known, metric);
   const domain = nice ? toNice(plain) : plain;
   const [from, to] = domain;
   const down = toScale(domain);
-  const place = (value: number | null, index: number): Point => ({
-    x: across(index, count),
-    y: value === null ? null : down(value),
-  });
-  const points = values.map(place);
-  const rawPoints = raw.map(place);
+  const toHeight = (value: number | null) => (value === null ? null : down(value));
+  const heights = values.map(toHeight);
+  const rawHeights = raw.map(toHeight);
   const breaks = toBreaks(drawn, metric);
-  const path = (of: readonly Point[], keep: (index: number) => boolean, ground?: number) => {
+  const path = (of: Heights, keep: (index: number) => boolean, ground?: number) => {
     const kept: Point[] = [];
     let open = false;
-    of.forEach((point, index) => {
-      const isDrawn = point.y !== null && keep(index);
+    of.forEach((y, index) => {
+      const isDrawn = y !== null && keep(index);
+      const x = across(index, count);
       // What is defined otherwise is not joined. However many are not drawn, they are one gap.
-      if (open && (!isDrawn || breaks.has(index))) kept.push({ ...point, y: null });
-      if (isDrawn) kept.push(point);
+      if (open && (!isDrawn || breaks.has(index))) kept.push({ x, y: null });
+      if (isDrawn) kept.push({ x, y });
       open = isDrawn;
     });
     return toPath(kept, ground);
@@ -137,17 +140,17 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
   const isSure = (index: number) => certainty[index] !== 'incomplete';
   // A part begins at the point before it, so that the line does not break where only its certainty does.
   const joined = (part: Observation['status']) =>
-    path(points, (index) => certainty[index] === part || (isSure(index) && certainty[index + 1] === part));
+    path(heights, (index) => certainty[index] === part || (isSure(index) && certainty[index + 1] === part));
   const tailFrom = certainty.indexOf('incomplete');
-  const at: ChartShape['at'] = (index) => points[index] ?? { x: 0, y: null };
+  const at: ChartShape['at'] = (index) => ({ x: across(index, count), y: heights[index] ?? null });
   const dot = (observation: Observation | null): Dot | null => {
     const { x, y } = at(observation ? drawn.indexOf(observation) : -1);
     return y === null ? null : { x, y };
   };
   return {
-    line: path(points, (index) => certainty[index] === 'final'),
+    line: path(heights, (index) => certainty[index] === 'final'),
     // Bands are a ground themselves.
-    area: nice && !metric.bands.length && from <= 0 && to >= 0 ? path(points, isSure, down(0)) : '',
+    area: nice && !metric.bands.length && from <= 0 && to >= 0 ? path(heights, isSure, down(0)) : '',
     provisional: joined('provisional'),
     tail: joined('incomplete'),
     tailFrom: tailFrom < 0 ? null : across(Math.max(0, tailFrom - 0.5), count),
@@ -159,12 +162,12 @@ export function toChart(series: Series, summary: Summary, metric: Metric, { nice
         number,
         number,
       ];
-      const ys = [points, rawPoints].flatMap((all) =>
-        all.slice(Math.floor(first), Math.ceil(last) + 1).flatMap(({ y }) => y ?? []),
+      const ys = [heights, rawHeights].flatMap((all) =>
+        all.slice(Math.floor(first), Math.ceil(last) + 1).filter((y) => y !== null),
       );
       return [Math.min(...ys), Math.max(...ys)];
     },
-    raw: path(rawPoints, () => true),
+    raw: path(rawHeights, () => true),
     withheld: toStretches(drawn.map(isWithheld)),
     empty: known.length === 0,
     whole: known.every(Number.isInteger),
