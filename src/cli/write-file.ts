@@ -1,17 +1,40 @@
 /** Writing a file whole or not at all. */
 
 import { randomBytes } from 'node:crypto';
-import { chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { messageOf, WorldError } from './exit.js';
 
 /**
  * Replaces a file at once: readers see the old or the new one, never a part. The file keeps its mode; of a symbolic link
- * the file that it leads to is replaced. `before` is what was read: a file that has changed since is left alone.
- * Throws a WorldError.
+ * the file that it leads to is replaced. A pipe or a device, such as /dev/stdout, is written into: another in its place
+ * would break it for all. `before` is what was read: a file that has changed since is left alone. Throws a WorldError.
  */
 export async function writeWhole(path: string, bytes: Uint8Array, before: Uint8Array | null): Promise<void> {
   const target = await realpath(path).catch(() => path);
+  try {
+    if (await isStream(target)) await writeInto(target, bytes, before);
+    else await replace(target, bytes, before);
+  } catch (error) {
+    if (error instanceof WorldError) throw error;
+    throw new WorldError(`${path} could not be written${await reasonOf(error, target)}`);
+  }
+}
+
+async function isStream(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && !found.isFile() && !found.isDirectory();
+}
+
+async function writeInto(path: string, bytes: Uint8Array, before: Uint8Array | null): Promise<void> {
+  if (before)
+    throw new WorldError(
+      `${path} could not be written: it is no file that can be replaced, and is as it was.`,
+    );
+  await writeFile(path, bytes);
+}
+
+async function replace(target: string, bytes: Uint8Array, before: Uint8Array | null): Promise<void> {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const mode = await stat(target).then(
@@ -31,8 +54,7 @@ export async function writeWhole(path: string, bytes: Uint8Array, before: Uint8A
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    if (error instanceof WorldError) throw error;
-    throw new WorldError(`${path} could not be written${await reasonOf(error, target)}`);
+    throw error;
   }
 }
 
