@@ -53,6 +53,7 @@ const near = (name: string, known: readonly string[]) =>
 
 function checkOperands({ name, usage, operands: [least, most] }: Command, given: readonly string[]): void {
   const operand = usage.replace(/ (?:--|\.{3}).*/, '');
+  if (given.includes('')) throw new UsageError(`${name} was given an empty ${operand}.`);
   if (given.length < least) throw new UsageError(`${name} needs ${operand}.`);
   if (given.length > most)
     throw new UsageError(`${name} takes no more than ${operand}; "${given[most] ?? ''}" is too many.`);

@@ -72,6 +72,7 @@ describe('a wrong command line', () => {
     ['a language that is no tag is refused', ['render', 'm', '--lang', 'en_US'], /--lang must be the tag/],
     ['an empty title is none', ['init', 'https://a.example/d/abcd-1234', '--title', ' '], /--title is empty/],
     ['an option with nothing in it is none', ['render', 'm', '--output', ''], /--output needs a value/],
+    ['a file with no name is none', ['bake', 'x.html', ''], /bake was given an empty PAGE\.html\.\n/],
     ['nor is one that ends so', ['render', 'm', '--now='], /--now needs a value/],
     ['a format names the known ones', ['render', 'm', '--format', 'svgg'], /--format must be svg, .*"svg"/],
     ['a span must be whole', ['render', 'm', '--span', '1.5'], /--span must be a whole number/],
