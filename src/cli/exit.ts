@@ -29,7 +29,7 @@ const isQuestion = (url: unknown) => /\/(resource|views)\/[a-z0-9]{4}-[a-z0-9]{4
  */
 export function isOfInput(error: unknown): boolean {
   if (error instanceof InputError) return true;
-  if (!(error instanceof MetricError) || mayPass(error)) return false;
+  if (!(error instanceof MetricError) || isPassing(error)) return false;
   const { kind, facts } = error;
   if (kind === 'unknown' || kind === 'invalid' || kind === 'truncated') return true;
   // The portal understood the question and could not answer it: a sum of text, a column of another type.
@@ -37,6 +37,9 @@ export function isOfInput(error: unknown): boolean {
   // Rows came, and they are not what the metric says they are.
   return kind === 'malformed' && facts.metric !== undefined;
 }
+
+/** Whether a host has trouble that may pass by itself. */
+export const isPassing = (error: unknown): boolean => error instanceof MetricError && mayPass(error);
 
 /** The exit code of an error. */
 export function exitCodeOf(error: unknown): ExitCode {

@@ -107,6 +107,12 @@ describe('a frame', () => {
     assert.deepEqual(none.codes, ['catalog']);
   });
 
+  test('with a catalog whose host is down is the world’s fault: exit code 3', async () => {
+    const query = 'metric=covid.cases&catalog=http%3A%2F%2F127.0.0.1%3A9%2Fcatalog.json';
+    const { code, codes } = await examine(serve(query));
+    assert.deepEqual([code, codes], [3, ['catalog', 'portal']]);
+  });
+
   test('has no origin in its sandbox, so its catalog must be open to all', async () => {
     const query = 'metric=covid.cases&catalog=closed.json';
     const { codes, text } = await examine(serve(query));

@@ -389,6 +389,13 @@ describe('what is asked', () => {
     assert.match(out, /The catalog \/gone\.json could not be used: .*404/);
   });
 
+  test('a catalog whose host is down is the world’s fault: exit code 3', async () => {
+    const down = script().replace('/catalog.json', 'http://127.0.0.1:9/catalog.json');
+    const { code, codes, out } = await examine(down + kpi());
+    assert.deepEqual([code, codes], [3, ['catalog', 'portal']]);
+    assert.match(out, /^world .*The catalog .* could not be used: 127\.0\.0\.1:9 could not be reached/m);
+  });
+
   test('a portal that answers to no other site is told', async () => {
     portal().faults.add('^/resource/', { noCors: true, times: 0 });
     try {

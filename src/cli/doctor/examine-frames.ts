@@ -3,10 +3,10 @@
 import { declare, startCatalogs, toDomain, withDomain } from '../catalog-input.js';
 import type { World } from '../command.js';
 import { questionOf } from '../page/civic-elements.js';
-import { messageOf } from '../exit.js';
+import { isPassing, messageOf } from '../exit.js';
 import { readJson } from '../read-input.js';
 import { askAs, closedFindings } from './ask-as.js';
-import { examineMetrics } from './examine-metrics.js';
+import { examineMetrics, toUnusable } from './examine-metrics.js';
 import { world as worldFinding, wrong, type Finding } from './finding.js';
 import { isGiven, type OurFrame } from './frames.js';
 import { unreachable } from './unreachable.js';
@@ -32,15 +32,11 @@ async function examineFrame(
   const fault = await readFault(url, world);
   if (fault !== null) return [worldFinding('frame-missing', `The frame ${url.href}: ${fault}`, line)];
   const hosts = askAs(isGiven(element, 'allow-same-origin') ? url.origin : 'null', world.fetch);
-  const catalogs = await declareCatalogs(url, portal, { ...world, fetch: hosts.fetch });
+  const catalogs = await declareCatalogs(url, line, portal, { ...world, fetch: hosts.fetch });
   const metric = url.searchParams.getAll('metric').at(-1) ?? '';
   const questioner = { name: `<iframe> of metric="${metric}"`, line, question: toQuestion(url, element) };
   const found = await examineMetrics([questioner], { fetch: hosts.fetch, now, isPartial: false });
-  return [
-    ...catalogs.map((message) => wrong('catalog', message, line)),
-    ...found,
-    ...closedFindings(hosts, 'the frame', line),
-  ];
+  return [...catalogs, ...found, ...closedFindings(hosts, 'the frame', line)];
 }
 
 async function readFault(url: URL, { fetch }: World): Promise<string | null> {
@@ -54,19 +50,24 @@ async function readFault(url: URL, { fetch }: World): Promise<string | null> {
 }
 
 /** Makes the catalogs that a frame's address names, relative to it, those of the next look-up; returns their faults. */
-async function declareCatalogs(url: URL, portal: string | undefined, world: World): Promise<string[]> {
+async function declareCatalogs(
+  url: URL,
+  line: number,
+  portal: string | undefined,
+  world: World,
+): Promise<Finding[]> {
   startCatalogs(portal);
   const named = url.searchParams.getAll('catalog').flatMap((each) => each.split(/\s+/).filter(Boolean));
   const faults = named.map(async (address) => {
     const origin = `The catalog ${address} of the frame`;
     if (!URL.canParse(address, url) || !/^https?:$/.test(new URL(address, url).protocol))
-      return `${origin} is not an http or https address.`;
+      return wrong('catalog', `${origin} is not an http or https address.`, line);
     const read = readJson(new URL(address, url).href, world);
     const value = portal === undefined ? read : read.then((each) => withDomain(each, toDomain(portal)));
     await declare('script', origin, value);
     return value.then(
       () => null,
-      (error: unknown) => `${origin} could not be used: ${messageOf(error)}`,
+      (error: unknown) => toUnusable(origin, messageOf(error), isPassing(error), line),
     );
   });
   return (await Promise.all(faults)).filter((each) => each !== null);

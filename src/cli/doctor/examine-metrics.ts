@@ -10,10 +10,14 @@ import type { Questioner } from './questioners.js';
 
 /** What is wrong with the catalogs. */
 export function examineCatalogs(catalogs: readonly DeclaredCatalog[]): Finding[] {
-  return catalogs.flatMap(({ origin, line, fault }) =>
-    fault === null ? [] : [wrong('catalog', `${origin} could not be used: ${fault}`, line || null)],
+  return catalogs.flatMap(({ origin, line, fault, isPassing }) =>
+    fault === null ? [] : [toUnusable(origin, fault, isPassing, line || null)],
   );
 }
+
+/** A catalog of no use: the page's fault, unless its host has trouble that may pass. */
+export const toUnusable = (origin: string, fault: string, isPassing: boolean, line: number | null): Finding =>
+  (isPassing ? world : wrong)('catalog', `${origin} could not be used: ${fault}`, line);
 
 export interface Asking {
   readonly fetch: Fetch;

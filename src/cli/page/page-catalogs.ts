@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { declare, startCatalogs, toDomain, withDomain } from '../catalog-input.js';
 import type { World } from '../command.js';
-import { exitCodeOf, messageOf, type ExitCode } from '../exit.js';
+import { exitCodeOf, isPassing, messageOf, type ExitCode } from '../exit.js';
 import { readJson } from '../read-input.js';
 import { scriptsOf } from './our-scripts.js';
 import { attributeOf, elementsOf, lineOf, textOf, type Element } from './page-tree.js';
@@ -26,6 +26,8 @@ export interface DeclaredCatalog {
   /** The address, where it has one. */
   readonly url: string | null;
   readonly fault: string | null;
+  /** Whether its host has trouble that may pass. */
+  readonly isPassing: boolean;
   /** The exit code of its fault; 0 where there is none. */
   readonly code: ExitCode;
 }
@@ -59,14 +61,21 @@ export async function declarePageCatalogs(
   const domain = portal === undefined ? undefined : toDomain(portal);
   const add = async (
     layer: 'page' | 'script',
-    { origin, line, url }: Omit<DeclaredCatalog, 'fault' | 'code'>,
+    { origin, line, url }: Omit<DeclaredCatalog, 'fault' | 'isPassing' | 'code'>,
     value: Promise<unknown>,
   ): Promise<DeclaredCatalog> => {
     const read = value.then((each) => (domain === undefined ? each : withDomain(each, domain)));
     await declare(layer, origin, read);
     return read.then(
-      () => ({ origin, line, url, fault: null, code: 0 }),
-      (error: unknown) => ({ origin, line, url, fault: messageOf(error), code: codeOf(error) }),
+      () => ({ origin, line, url, fault: null, isPassing: false, code: 0 }),
+      (error: unknown) => ({
+        origin,
+        line,
+        url,
+        fault: messageOf(error),
+        isPassing: isPassing(error),
+        code: codeOf(error),
+      }),
     );
   };
   const inline = elementsOf(root)
