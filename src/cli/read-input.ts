@@ -1,5 +1,6 @@
 /** Reading what a command is given: a file of this disk, or an address. */
 
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +23,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
   EACCES: 'this user may not read it',
+  ELOOP: 'its symbolic links lead in a circle',
 };
 
 function reasonOf(error: unknown): string {
@@ -41,7 +43,7 @@ export const readJson = async (place: string, world: World): Promise<unknown> =>
 /** As `readJson`, and the text that it is made of. */
 export async function readJsonText(place: string, world: World): Promise<JsonText> {
   if (isAddress(place)) return fetchJsonText(place, world);
-  const text = (await readBytes(place, world)).toString('utf8').replace(/^\uFEFF/, '');
+  const text = toUtf8(await readBytes(place, world), place).replace(/^\uFEFF/, '');
   try {
     return { json: JSON.parse(text) as unknown, text };
   } catch (error) {
@@ -49,6 +51,19 @@ export async function readJsonText(place: string, world: World): Promise<JsonTex
       `${place}${whereIn(text, messageOf(error))} is not JSON: ${toWords(messageOf(error))}.`,
     );
   }
+}
+
+/** The text of a file as any other program reads JSON. Throws an InputError for another encoding. */
+function toUtf8(bytes: Buffer, name: string): string {
+  refuseUtf16(bytes, name);
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  throw new InputError(`${name} is not UTF-8. Save it as UTF-8.`);
+}
+
+/** Throws an InputError for what says that it is in UTF-16. */
+export function refuseUtf16([first, second]: Buffer, name: string): void {
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    throw new InputError(`${name} is in UTF-16. Save it as UTF-8.`);
 }
 
 async function fetchJsonText(url: string, world: World): Promise<JsonText> {

@@ -59,6 +59,18 @@ describe('a catalog that is wrong', () => {
     assert.equal(code, 1);
   });
 
+  for (const [what, bytes] of [
+    ['in UTF-16', Buffer.from('\uFEFF{"version": 1}', 'utf16le')],
+    ['not UTF-8', Buffer.from('{"version": 1, "metrics": {}, "$schema": "\u00E9"}', 'latin1')],
+  ] as const) {
+    test(`what is ${what} is told: exit code 1`, async () => {
+      await write('bytes.json', bytes);
+      const { code, err } = await ask('check', 'bytes.json', '--offline');
+      assert.match(err, new RegExp(`bytes\\.json is ${what}\\. Save it as UTF-8\\.`));
+      assert.equal(code, 1);
+    });
+  }
+
   test('a name that stands twice is told with both lines: a parser keeps the last alone', async () => {
     const once = JSON.stringify({ ...covidCases, checks: undefined });
     const text = `{"version": 1, "publisher": {"name": "A \\"quoted\\" {name"},\n"metrics": {\n"m": ${once},\n"m~/": 1,\n"m": ${once}}}`;

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { lstat, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import { useCli } from './support/run-cli.js';
 import { catalogOf, covidCases, type Fields } from './support/county.js';
 
-const { cli, ask, portal, read, write } = useCli();
+const { cli, ask, folder, portal, read, write } = useCli();
 
 const init = (path: string, ...words: readonly string[]) =>
   cli('init', `${portal().url}${path}`, '--quiet', ...words);
@@ -120,6 +122,14 @@ describe('init', () => {
     const { code, err } = await add('c', 'America/Denver');
     assert.match(err, /one time zone by default, but a place can have its own/);
     assert.deepEqual([code, await read('zones.json')], [1, before]);
+  });
+
+  test('a file that is there and cannot be read is not replaced', async () => {
+    await symlink('round.json', join(folder(), 'round.json'));
+    const { code, err } = await init('/d/case-days', '--name', 'round', '--into', 'round.json');
+    assert.match(err, /round\.json cannot be read: its symbolic links lead in a circle\./);
+    assert.ok((await lstat(join(folder(), 'round.json'))).isSymbolicLink());
+    assert.equal(code, 1);
   });
 
   test('an address without a dataset is a wrong input', async () => {

@@ -1,5 +1,6 @@
 /** Adding an entry to a catalog file. */
 
+import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Draft } from '../../author/catalog-entry.js';
 import { isList, isObject } from '../../metric/fits.js';
@@ -30,7 +31,9 @@ export async function addToFile(
   drafted: Fields,
   world: World,
 ): Promise<readonly string[]> {
-  const before = await readBytes(path, world).catch(() => null);
+  // What is there and cannot be read would be lost if it were taken for nothing.
+  const isThere = await lstat(resolve(world.folder, path)).catch(() => null);
+  const before = isThere && (await readBytes(path, world));
   const catalog = before && (await readJson(path, world));
   const [twice] = findRepeatedKeys(String(before ?? ''));
   if (twice)

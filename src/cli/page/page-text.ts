@@ -1,7 +1,7 @@
 /** The bytes of a page as text whose every other character leads back to its bytes. */
 
 import { isAscii, isUtf8 } from 'node:buffer';
-import { InputError } from '../exit.js';
+import { refuseUtf16 } from '../read-input.js';
 
 export interface PageText {
   readonly text: string;
@@ -18,9 +18,7 @@ const bom = '\uFEFF';
  * character, so that what is not ours comes back as it was. Throws an InputError for UTF-16.
  */
 export function readPageText(bytes: Buffer, name: string): PageText {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw new InputError(`${name} is in UTF-16. Save it as UTF-8.`);
+  refuseUtf16(bytes, name);
   if (!isUtf8(bytes))
     return {
       text: bytes.toString('latin1'),
