@@ -5,7 +5,7 @@ import { compareObservations, type Difference } from '../series/comparison.js';
 import type { Described } from './card-view.js';
 import { shownDifference } from './change-words.js';
 import { decimalsOf, round } from './format.js';
-import { writeAmount, writeNumber, writePercent, type Speech } from './value-figures.js';
+import { writeMeasured, writeNumber, writePercent, type Speech } from './value-figures.js';
 import type { ValueChange } from './value-words.js';
 
 /** The difference that an element asks for: the one of the page's `compare`, else the metric's first; `null` where it is withheld. */
@@ -25,15 +25,12 @@ export function differenceOf(
 export function writeDifference(difference: Difference, value: number, speech: Speech): string {
   const { metric, words, locale } = speech;
   const absolute = shownDifference(value, difference.baseline.value, speech);
-  if (!difference.points)
-    return writeAmount(absolute * metric.format.scale, { ...speech, metric: bare(metric) });
+  // What is counted, and per how many, was said with the figures themselves.
+  if (!difference.points) return writeMeasured(absolute * metric.format.scale, speech);
   const digits = decimalsOf(metric);
   const size = round(absolute * 100, digits);
   return words.points(writeNumber(size, digits, speech), new Intl.PluralRules(locale).select(size));
 }
-
-/** What is counted, and per how many, was said with the figures themselves. */
-const bare = (metric: Speech['metric']) => ({ ...metric, per: null, words: null, i18n: {} });
 
 /** The size in percent, or in points for percentages; `null` where there is none to tell. */
 export function writePercentage(difference: Difference, value: number, speech: Speech): string | null {

@@ -131,13 +131,19 @@ export function writeNoun(value: number | null, speech: Speech): string | null {
   return words?.[new Intl.PluralRules(locale).select(shown)] ?? words?.other ?? null;
 }
 
-/** A figure with what it counts or is measured in, kept on one line with it. */
-export function writeAmount(value: number, speech: Speech): string {
-  const { style, metric, words } = speech;
-  if (isRate(metric)) return writeRate(value, metric.per?.scale ?? 1, speech);
-  const unit = unitOf(speech) ?? (metric.format.style === 'decimal' ? writeNoun(value, speech) : null);
+/** A figure with its unit, kept on one line with it. */
+export function writeMeasured(value: number, speech: Speech, unit = unitOf(speech)): string {
+  const { style, words } = speech;
   const figure = writeFigure(value, speech);
   return unit ? figure + style.space + words.afterMillions(figure, unit) : figure;
+}
+
+/** A figure with what it counts or is measured in. */
+export function writeAmount(value: number, speech: Speech): string {
+  const { metric } = speech;
+  if (isRate(metric)) return writeRate(value, metric.per?.scale ?? 1, speech);
+  const noun = metric.format.style === 'decimal' ? writeNoun(value, speech) : null;
+  return writeMeasured(value, speech, unitOf(speech) ?? noun);
 }
 
 /** Whether a value is told as a rate; as a percentage it is a share of people. */

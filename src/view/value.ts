@@ -125,8 +125,10 @@ function writeSentence(data: Described, speech: Speech, options: ValueOptions): 
 /** Who speaks of a loaded metric, in a style. */
 export function toSpeech({ metric, provenance }: Described, { style, locale }: ValueOptions): Speech {
   const fits = locale.split('-')[0] === style.language;
+  const { format } = metric;
   return {
-    metric,
+    // A sentence has room for all the digits of what is less than a million.
+    metric: format.compact === 'always' ? { ...metric, format: { ...format, compact: 'auto' } } : metric,
     style,
     words: valueWords[style.language],
     locale: fits ? locale : style.language,
