@@ -27,7 +27,9 @@ export function tellUpdates(
       if (type === 'correction' && on !== undefined)
         lines.push(speech.words.correction(writeDate(on, speech), text));
   }
-  return [...new Set([...lines, ...tellRevisions(revised, options)])];
+  // What is printed as it was tells a reader nothing.
+  const seen = revised.filter((each) => new Set(writeBoth(each, options)).size > 1);
+  return [...new Set([...lines, ...tellRevisions(seen, options)])];
 }
 
 /** When the last dataset changed; where none says when it did, when the last was asked. */
@@ -61,12 +63,19 @@ function tellRevisions(revised: readonly Revised[], options: ValueOptions): stri
   });
 }
 
-function tellRevision({ data, revision }: Revised, options: ValueOptions): string {
+/** The figure before and now; `null` where there is none. */
+function writeBoth({ data, revision }: Revised, options: ValueOptions) {
+  const write = (value: number | null) =>
+    value === null ? null : writeFigure(value, toSpeech(data, options));
+  return [write(revision.old), write(revision.new)] as const;
+}
+
+function tellRevision(revised: Revised, options: ValueOptions): string {
+  const { data, revision } = revised;
   const speech = toSpeech(data, options);
   const { metric } = data;
   const day = parseDay(revision.period);
   const period = day === null ? null : periodOf(day, metric.grain, metric.calendar);
-  const write = (value: number | null) => (value === null ? null : writeFigure(value, speech));
   const named = period ? writeRevisedPeriod(period, speech) : revision.period;
-  return speech.words.revision(writeLabel(speech), named, write(revision.old), write(revision.new));
+  return speech.words.revision(writeLabel(speech), named, ...writeBoth(revised, options));
 }

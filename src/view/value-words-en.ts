@@ -55,9 +55,9 @@ export const englishValue: ValueWords = {
   revision: (label, period, from, to) =>
     `Revised by the source: ${label} ${period}, ${
       from === null
-        ? `not reported before, now ${to ?? ''}`
+        ? `no figure before, now ${to ?? ''}`
         : to === null
-          ? `no longer reported, before ${from}`
+          ? `${from} before, no figure now`
           : `from ${from} to ${to}`
     }`,
   revisions: (label, count) => `Revised by the source: ${label}, ${count} past figures`,

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { formatDay, toDay } from '../../src/metric/period.js';
 import { shippedStyles } from '../../src/view/house-styles/shipped.js';
 import { tellUpdates } from '../../src/view/value-updates.js';
-import { days, load } from '../support/tell.js';
+import { days, load, repeat, type Setting } from '../support/tell.js';
 
 const ap = shippedStyles.ap ?? assert.fail('no such style');
 const options = { style: ap, locale: 'en-US' };
@@ -39,10 +39,51 @@ describe('when the figures of a page were updated', () => {
       words(tellUpdates([data], [{ data, revision }], { style: shippedStyles[style] ?? ap, locale }));
     assert.deepEqual(
       tell('ap', 'en-US')[1],
-      'Revised by the source: Cases on Jan. 1, not reported before, now 1,204',
+      'Revised by the source: Cases on Jan. 1, no figure before, now 1,204',
     );
     const [time, revised] = tell('es', 'es');
     assert.equal(time, 'Cifras consultadas el 5 de enero a la 1:30 UTC');
     assert.match(revised ?? '', /antes sin datos, ahora 1204$/);
+  });
+
+  const revise = async (setting: Setting) => {
+    const data = await load(setting);
+    assert.equal(data.revisions.length, 1);
+    const [, ...lines] = tellUpdates(
+      [data],
+      data.revisions.map((revision) => ({ data, revision })),
+      options,
+    );
+    return words(lines);
+  };
+
+  test('a revision of digits that are not printed is none to tell', async () => {
+    const metric = { measure: { fn: 'avg', column: 'v' } } as const;
+    const [before, now] = [days('2021-01-01', [12.3418]), '2021-01-05'];
+    assert.deepEqual(await revise({ metric, before, rows: days('2021-01-01', [12.3412]), now }), []);
+    assert.deepEqual(await revise({ metric, before, rows: days('2021-01-01', [12.36]), now }), [
+      'Revised by the source: Cases on Jan. 1, from 12.34 to 12.36',
+    ]);
+  });
+
+  test('what was withheld, or reported in part, is not said to have been not reported', async () => {
+    assert.deepEqual(
+      await revise({
+        metric: { suppress: { below: 5 } },
+        before: days('2021-01-01', [3, 8]),
+        rows: days('2021-01-01', [12, 8]),
+        now: '2021-01-05',
+      }),
+      ['Revised by the source: Cases on Jan. 1, no figure before, now 12'],
+    );
+    assert.deepEqual(
+      await revise({
+        before: days('2021-01-01', repeat(2, 31)),
+        rows: days('2021-01-01', [...repeat(2, 9), undefined, ...repeat(2, 21)]),
+        period: 'month',
+        now: '2021-02-05',
+      }),
+      ['Revised by the source: Cases in January, 62 before, no figure now'],
+    );
   });
 });
