@@ -8,6 +8,7 @@ import type { Described } from '../view/card-view.js';
 import type { HouseStyle } from '../view/house-styles/house-style.js';
 import { chooseStyle, readStyle } from '../view/house-styles/read-style.js';
 import { shippedStyles } from '../view/house-styles/shipped.js';
+import { isSame } from '../view/same-words.js';
 import { tellUpdates, type Revised } from '../view/value-updates.js';
 import { toSpeech, valueFormats, writeValue, type ValueOptions } from '../view/value.js';
 import { tellAuthor, warnAuthor } from './page-console.js';
@@ -136,12 +137,6 @@ async function tellFormat(name: string, format: string): Promise<void> {
     `${name}: format="${format}" is not one of ${valueFormats.join(', ')}.${suggestion(format, valueFormats)}`,
   );
 }
-
-/** Whether two texts say the same, whatever their spaces and marks. */
-const isSame = (one: string, other: string) => {
-  const [a, b] = [one, other].map((text) => text.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase());
-  return a === b;
-};
 
 /** The lines of an "updated" element; `null` where nobody has the words. */
 export function tellPage(
