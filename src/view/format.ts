@@ -43,7 +43,7 @@ export function toPrinted(value: number, metric: Formatted, locale: string): num
   if (metric.format.style === 'duration') return cutDuration(shown, metric.format.unit).cut;
   if (size < 1 || !isShort(shown, metric, locale)) return round(shown, placesOf(metric));
   const digits = metric.format.digits ?? shortDecimals;
-  const unit = Math.floor(Math.log10(size) / 3) * 3;
+  const unit = Math.min(Math.floor(Math.log10(size) / 3) * 3, 12);
   const printed = isAmerican(locale)
     ? shift(round(shift(size, -unit), digits), unit)
     : readShort(size, digits, locale);

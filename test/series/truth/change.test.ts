@@ -41,6 +41,14 @@ describe('a change of what is printed compactly', () => {
         },
       },
       {
+        title: 'is what a reader subtracts, where there is no longer word than trillion',
+        ...total(3_344e12, 3_346e12),
+        tells: {
+          'change.text': 'Up 2 trillion from a week earlier',
+          sentence: /3346 trillion .*3344 trillion/,
+        },
+      },
+      {
         title: 'has its percentage, where the two are printed alike',
         rows: pair(1_110_000, 1_113_000),
         tells: { 'change.text': 'Up 0.3% from a week earlier', figure: '1.11M' },
