@@ -1,8 +1,8 @@
 /** Values that are too odd to headline: policy, and what changed since the last answer. */
 
-import { formatDay } from '../metric/period.js';
+import { formatDay, type Period } from '../metric/period.js';
 import { stepsOf, toScaled } from './roll-up.js';
-import { observationAt, type Observation, type Series, type Steps } from './series.js';
+import { observationAt, type Series, type Steps } from './series.js';
 
 /** So many periods back a jump is judged against the last good one; by then a level that stayed is a level. */
 const memory = 8;
@@ -12,29 +12,33 @@ const memory = 8;
  * `maxJump` times the last good one. A running total is also held where it falls by as much, or to nothing.
  */
 export function lastGood({ history, steps }: Series): number {
-  const { bounds, shape } = steps.metric;
-  const jump = bounds.maxJump ?? NaN; // with which every comparison is false
   let [good, at] = [0, -Infinity];
   for (const observation of history) {
     const { value, omitted, status, period } = observation;
     if (value === null || omitted || status === 'incomplete') continue;
-    const recent = period.ordinal - at < memory ? good : 0;
-    const odd =
-      recent > 0 &&
-      (value > jump * recent || (shape === 'cumulative' && (value === 0 || value * jump < recent)));
-    if (odd || value < (bounds.min ?? NaN) || isTooMuch(observation, steps)) continue;
+    if (isOdd(value, period, period.ordinal - at < memory ? good : 0, steps)) continue;
     good = value;
     at = period.ordinal;
   }
   return at;
 }
 
-/** Whether a value is above `max`, which bounds native steps: the sum of many may well be more. */
-function isTooMuch({ value, period }: Observation, { metric, grain, get }: Steps): boolean {
+/**
+ * Whether the value of a period, or of a part of one, is out of bounds. `recent` is a good one that it is held against, or 0.
+ * `max` bounds native steps: the sum of many may well be more.
+ */
+export function isOdd(value: number, period: Period, recent: number, { metric, grain, get }: Steps): boolean {
   const { bounds, shape, calendar } = metric;
-  const { max } = bounds;
+  const { min, max, maxJump } = bounds;
+  const jump = maxJump ?? NaN; // with which every comparison is false
+  if (
+    recent > 0 &&
+    (value > jump * recent || (shape === 'cumulative' && (value === 0 || value * jump < recent)))
+  )
+    return true;
+  if (value < (min ?? NaN)) return true;
   if (max === null) return false;
-  if (shape !== 'flow') return (value ?? NaN) > max;
+  if (shape !== 'flow') return value > max;
   const [first, last] = stepsOf(period, grain, calendar);
   for (let at = first; at <= last; at++) {
     if ((toScaled([get(at)?.terms[0] ?? NaN], metric).value ?? NaN) > max) return true;

@@ -16,7 +16,7 @@ import {
 } from './comparison.js';
 import { toFreshness, type Freshness } from './freshness.js';
 import { stepsOf, toReading, type Reading } from './roll-up.js';
-import { lastGood } from './sanity.js';
+import { isOdd, lastGood } from './sanity.js';
 import { figureOf, isWithheld, type Observation, type Series, type Steps } from './series.js';
 
 export interface Summary {
@@ -145,7 +145,7 @@ function concerns(note: Note, shown: readonly Observation[]): boolean {
   return from <= last.period.end && first.period.start <= (note.type === 'break' ? from : to);
 }
 
-/** The running period so far against the same part of its baseline; `null` where a period has no parts. */
+/** The running period so far against the same part of its baseline; `null` where a period has no parts, or the part is too odd to tell. */
 function toRunning({ steps, reach }: Series, metric: Metric, { today, compare }: Window): Running | null {
   const { calendar, grain, lag } = metric;
   if (reach === null || steps.grain === grain) return null;
@@ -161,9 +161,11 @@ function toRunning({ steps, reach }: Series, metric: Metric, { today, compare }:
   const until = sameEnd(part, base, steps);
   const period = { ...base, end: Math.min(until, base.end) };
   const { value, absence } = toReading(part, steps);
+  const before = toReading(period, steps);
+  if (value !== null && isOdd(value, part, before.value ?? 0, steps)) return null;
   const change = toChange(
     { period: part, value, absence: null },
-    { period, ...toReading(period, steps) },
+    { period, ...before },
     comparison,
     metric,
     until > base.end ? 'shorter' : null,

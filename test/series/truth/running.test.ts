@@ -143,6 +143,40 @@ describe('the running period against the same part of its baseline', () => {
         },
         { title: 'a native step has no parts', period: 'day', tells: { running: null } },
         {
+          title: 'a part with a day above max is not told',
+          metric: { bounds: { max: 500 } },
+          rows: [
+            ...days('2020-11-01', repeat(10, 30)),
+            ...days('2020-12-01', [...repeat(12, 9), 8330, 12, 12, 12, 12]),
+          ],
+          tells: { figure: '300', running: null },
+        },
+        {
+          title: 'nor one of more than maxJump times its baseline',
+          metric: { bounds: { maxJump: 10 } },
+          rows: [
+            ...days('2020-11-01', repeat(10, 30)),
+            ...days('2020-12-01', [...repeat(12, 9), 8330, 12, 12, 12, 12]),
+          ],
+          tells: { running: null },
+        },
+        {
+          title: 'nor one below min',
+          rows: [
+            ...days('2020-11-01', repeat(10, 30)),
+            ...days('2020-12-01', [...repeat(12, 9), -900, 12, 12, 12, 12]),
+          ],
+          tells: { running: null },
+        },
+        {
+          title: 'a correction that leaves the part within its bounds is in it',
+          rows: [
+            ...days('2020-11-01', repeat(10, 30)),
+            ...days('2020-12-01', [...repeat(12, 9), -20, 12, 12, 12, 12]),
+          ],
+          tells: { running: /^So far, 136 from Dec. 1 to Dec. 14: down 2.9% from 140/ },
+        },
+        {
           title: 'where the data merely stopped nothing is running',
           now: '2021-06-15',
           tells: { running: null },
