@@ -148,7 +148,7 @@ function toDifference(
   const counted = per ? (base * per.population.value) / per.scale : base;
   const enough = points || Math.min(base, counted) >= minBase;
   const fair = base > 0 && enough && shape !== 'cumulative' && !isPrintedAsZero(base, metric);
-  const share = (absolute / base) * 100;
+  const share = (absolute * 100) / base;
   // Only what has fallen to nothing has fallen by 100%, and nothing falls by more.
   const percent = fair && (value === 0 || share > -99.95) ? share : null;
   const direction = absolute > 0 ? 'up' : absolute < 0 ? 'down' : 'level';

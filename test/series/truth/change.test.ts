@@ -115,6 +115,11 @@ describe('a change in words', () => {
         },
       },
       {
+        title: 'rounds half a tenth as who reckons it by hand: 51 of 80 are 63.75%',
+        rows: pair(80, 29),
+        tells: { 'change.text': 'Down 63.8% from a week earlier' },
+      },
+      {
         title: 'amounts are more or fewer',
         rows: pair(339, 312),
         metric: { words: { one: 'case', other: 'cases', kind: 'amount' } },
