@@ -11,4 +11,3 @@ export { toTelling } from '../view/card-view.js';
 export * from '../view/details-kit.js';
 export { dress } from './dress.js';
 export { tellAuthor, warnAuthor } from './page-console.js';
-export { above } from './shared-view.js';

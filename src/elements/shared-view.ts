@@ -18,9 +18,6 @@ function once<Made>(make: (data: MetricData) => Made): (data: MetricData) => Mad
 /** The shape of a chart without axes. */
 export const toSmallChart = once(({ series, summary, metric }) => toChart(series, summary, metric));
 
-/** Above the area of a chart with axes: room for two lines of words. */
-export const above = '2.83333333em';
-
 /** What a chart with axes shows, and what is read off it. */
 export const toTrend = once((data) => {
   const { series, summary, metric } = data;

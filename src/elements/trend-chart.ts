@@ -6,7 +6,7 @@ import { toTelling, type CardView } from '../view/card-view.js';
 import type { ChartBand, ChartShape } from '../view/chart.js';
 import { toDown } from '../view/extent.js';
 import { toMarks, type Mark } from '../view/marks.js';
-import { above, type Trend } from './shared-view.js';
+import type { Trend } from './shared-view.js';
 import { renderPath, renderPaths, viewBox } from './templates.js';
 
 /** The chart, named by the card's sentence. */
@@ -22,31 +22,29 @@ export function renderTrendChart(view: CardView, { data, shape, drawn }: Trend):
   const figures = rules.map(({ text }) => text).join('\n');
   return html`<div class="plot" data-figures=${figures} data-last=${last}>
     <svg part="chart" role="img" aria-label=${sentence}>
-      <svg class="field" y=${above} height="75%">
-        ${bands.map(renderBand)} ${tailFrom === null ? nothing : renderTail(tailFrom)}
-        <svg viewBox=${viewBox} preserveAspectRatio="none">
-          ${renderPath('axis', rules.map(({ at }) => toRule(at)).join(''))}
-          ${renderPath('axis', rules.some(({ at }) => at === zero) ? toRule(zero) : '', 'zero')}
-          ${renderPaths(shape)}
-          ${renderPath('axis', times.map(({ at }) => `M${at * 10 - 1.5},203h3`).join(''), 'ticks')}
-        </svg>
-        ${target === null ? nothing : svg`<line class="target" x2="100%" y1="${target}%" y2="${target}%"></line>`}
-        ${breaks.map(({ x }) => svg`<line class="break" x1="${x}%" x2="${x}%" y1="-1.33333333em" y2="100%"></line>`)}
-        ${
-          // A ring is the highest figure only beside its number.
-          marks.some(({ name }) => name === 'high') ? renderDot(shape.highest, 'high') : nothing
-        }${renderDot(shape.last, 'dot')}
-        ${shape.raw ? renderKey() : nothing}
-        ${rules.map(({ at, text }) => renderWords('', text, 0, at, -8, 4, 'end'))}
-        ${marks.map(({ name, text, x, y, dx, dy, anchor }) =>
-          renderWords(`mark ${name}`, text, x, y, dx, dy, anchor),
-        )}
-        ${times.map(({ at, text, year, level, anchor }) =>
-          [text, year].map((words, row) =>
-            words ? renderWords(`level-${level}`, words, at, 100, 0, 17 + row * 14, anchor) : nothing,
-          ),
-        )}
+      ${bands.map(renderBand)} ${tailFrom === null ? nothing : renderTail(tailFrom)}
+      <svg viewBox=${viewBox} preserveAspectRatio="none">
+        ${renderPath('axis', rules.map(({ at }) => toRule(at)).join(''))}
+        ${renderPath('axis', rules.some(({ at }) => at === zero) ? toRule(zero) : '', 'zero')}
+        ${renderPaths(shape)}
+        ${renderPath('axis', times.map(({ at }) => `M${at * 10 - 1.5},203h3`).join(''), 'ticks')}
       </svg>
+      ${target === null ? nothing : svg`<line class="target" x2="100%" y1="${target}%" y2="${target}%"></line>`}
+      ${breaks.map(({ x }) => svg`<line class="break" x1="${x}%" x2="${x}%" y1="-1.33333333em" y2="100%"></line>`)}
+      ${
+        // A ring is the highest figure only beside its number.
+        marks.some(({ name }) => name === 'high') ? renderDot(shape.highest, 'high') : nothing
+      }${renderDot(shape.last, 'dot')}
+      ${shape.raw ? renderKey() : nothing}
+      ${rules.map(({ at, text }) => renderWords('', text, 0, at, -8, 4, 'end'))}
+      ${marks.map(({ name, text, x, y, dx, dy, anchor }) =>
+        renderWords(`mark ${name}`, text, x, y, dx, dy, anchor),
+      )}
+      ${times.map(({ at, text, year, level, anchor }) =>
+        [text, year].map((words, row) =>
+          words ? renderWords(`level-${level}`, words, at, 100, 0, 17 + row * 14, anchor) : nothing,
+        ),
+      )}
     </svg>
   </div>`;
 }

@@ -7,7 +7,7 @@
 import type { CardView } from '../view/card-view.js';
 import { tellReading } from '../view/reading.js';
 import { addReadingStyles } from './reading-styles.js';
-import { above, type Trend } from './shared-view.js';
+import type { Trend } from './shared-view.js';
 
 const readings = new WeakMap<Element, TrendReading>();
 
@@ -155,10 +155,6 @@ function makeNodes() {
   const period = make('text', { class: 'read', y: '-1.66666667em' });
   const text = make('text', { class: 'read', y: '-.41666667em' });
   const place = make('svg', {}, make('line', { class: 'cursor', y2: '100%' }), dot, period, text);
-  const over = make(
-    'svg',
-    { class: 'over' },
-    make('svg', { class: 'field', y: above, height: '75%' }, place),
-  );
+  const over = make('svg', { class: 'over' }, place);
   return { over, place, dot, period, text };
 }

@@ -41,12 +41,13 @@ export const trend = css`
     grid-area: 1 / 2;
     block-size: 100%;
   }
-  svg svg {
-    overflow: visible;
+  /* Two lines of words above the area of the chart, and two below. */
+  .plot > svg {
+    box-sizing: border-box;
+    padding-block: 2.83333333em 3em;
   }
-  /* All but the words above and below; where a browser takes no calculation here, three quarters. */
-  .field {
-    height: calc(100% - 4.375rem);
+  svg {
+    overflow: visible;
   }
   circle {
     fill: var(--_accent);

@@ -91,6 +91,22 @@ describe('text that is made larger', () => {
     }
   });
 
+  it('leaves the times under a chart out of the notes below it, where the chart is as low as it can be', async () => {
+    stage.style.inlineSize = '640px';
+    for (const size of [16, 32]) {
+      document.documentElement.style.fontSize = `${size}px`;
+      const element = await show('civic-trend', { metric: 'cases' });
+      const plot = element.shadowRoot?.querySelector<HTMLElement>('.plot');
+      plot?.style.setProperty('flex', '0 0 14.5rem');
+      const [chart] = parts(element, 'chart');
+      const bottoms = parts(element, 'tick').map((word) => word.getBoundingClientRect().bottom);
+      expect(Math.max(...bottoms), `at ${size}px`).to.be.at.most(
+        (chart?.getBoundingClientRect().bottom ?? 0) + 1,
+      );
+      element.remove();
+    }
+  });
+
   it('leaves the source and the disclosure room for words, at 200 % and where the card is narrow', async () => {
     for (const [size, tag, width] of [
       ['32px', 'civic-kpi', 240],
