@@ -5,7 +5,11 @@ const told = new Set<string>();
 const tell = (how: 'error' | 'warn') => (message: string) => {
   if (told.has(message)) return;
   told.add(message);
-  console[how](`[civic-metrics] ${message}`);
+  try {
+    console[how](`[civic-metrics] ${message}`);
+  } catch {
+    // A page that makes its console throw, or has none, still gets its events.
+  }
 };
 
 export const tellAuthor = tell('error');

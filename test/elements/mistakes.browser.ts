@@ -168,6 +168,15 @@ describe('a mistake of the page', () => {
     ]);
   });
 
+  it('reaches civic-error, and nothing of the page, where its console throws', async () => {
+    console.error = () => {
+      throw new Error('the console of the page');
+    };
+    const element = mount('civic-kpi', { metric: 'no.console' });
+    const { kind } = await next(element, 'civic-error');
+    expect(kind).to.equal('unknown');
+  });
+
   it('hostile words of a page are words, not markup', async () => {
     const hostile = '<img src=x onerror="parent.broken = 1">';
     const element = await show('civic-trend', { metric: hostile });
