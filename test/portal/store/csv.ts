@@ -11,12 +11,13 @@ export function refuseConflictMarkers(text: string, name: string): void {
   throw new PortalDataError(`${name}: line ${line}: a merge conflict marker (${found[0].trim()})`);
 }
 
-/** The cells of the first record: quotes may hold commas and new lines. */
-export function readHeader(text: string): string[] {
+/** The cells of the first record, and where it ends: quotes may hold commas and new lines. */
+export function readHeader(text: string): { readonly header: string[]; readonly end: number } {
   const cells: string[] = [];
   let cell = '';
   let quoted = false;
-  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at += 1) {
+  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  for (; at < text.length; at += 1) {
     const letter = text[at] ?? '';
     if (letter === '"') {
       if (quoted && text[at + 1] === '"') {
@@ -30,7 +31,7 @@ export function readHeader(text: string): string[] {
     else cell += letter;
   }
   cells.push(cell);
-  return cells.map((text_) => text_.trim());
+  return { header: cells.map((text_) => text_.trim()), end: at };
 }
 
 function toCell(value: unknown): string {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -43,13 +44,21 @@ function toDataError(error: unknown, name: string): PortalDataError {
 async function stage(
   database: Database,
   table: string,
-  file: string,
+  given: string,
+  folder: string,
   spec: DatasetSpec,
   name: string,
 ): Promise<Staged> {
-  const text = await readFile(file, 'utf8');
+  const bytes = await readFile(given);
+  const text = bytes.toString('utf8');
+  if (!isUtf8(bytes))
+    throw new PortalDataError(`${name}: line ${text.split('\uFFFD')[0]?.split('\n').length ?? 1}: not UTF-8`);
   refuseConflictMarkers(text, name);
-  const header = readHeader(text);
+  const { header, end } = readHeader(text);
+  // Of a heading of two lines DuckDB takes the new line for that of the whole file, and may find no rows at all.
+  const isPlain = !/[\n\r]/.test(text.slice(0, end));
+  const file = isPlain ? given : join(folder, 'plain.csv');
+  if (!isPlain) await writeFile(file, `${header.map((_, index) => `x${index}`).join(',')}${text.slice(end)}`);
   const types = header.map((_, index) => `'x${index}': 'VARCHAR'`).join(', ');
   // A null in rows given by a program is told from an empty text; in an export both are nothing.
   const strict = spec.rows !== undefined ? 'false' : 'true';
@@ -134,14 +143,14 @@ async function convert(database: Database, from: string, to: string, staged: Sta
 export async function loadTable(database: Database, table: string, spec: DatasetSpec): Promise<Loaded> {
   const label = spec.file === undefined ? `dataset ${spec.id}` : basename(spec.file);
   const staging = `${table}_text`;
-  const folder = spec.file === undefined ? await mkdtemp(join(tmpdir(), 'portal-')) : undefined;
+  const folder = await mkdtemp(join(tmpdir(), 'portal-'));
   try {
-    const file = spec.file ?? join(folder ?? '', 'rows.csv');
-    if (folder !== undefined) await writeFile(file, spec.csv ?? rowsToCsv(spec));
-    const staged = await stage(database, staging, file, spec, label);
+    const file = spec.file ?? join(folder, 'rows.csv');
+    if (spec.file === undefined) await writeFile(file, spec.csv ?? rowsToCsv(spec));
+    const staged = await stage(database, staging, file, folder, spec, label);
     return await convert(database, staging, table, staged);
   } finally {
     for (const name of [staging, `${staging}_clean`]) await database.run(`DROP TABLE IF EXISTS "${name}"`);
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -20,7 +20,7 @@ async function withPortal<T>(
 }
 
 async function withFolder(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Buffer>>,
   use: (folder: string) => Promise<void>,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-test-'));
@@ -107,6 +107,20 @@ test('a cell that does not fit its column is null and is counted', async () => {
   ]);
 });
 
+for (const [title, end] of [
+  ['LF', '\n'],
+  ['CRLF', '\r\n'],
+] as const) {
+  test(`a heading of two lines costs no row, where lines end in ${title}`, async () => {
+    const csv = `\uFEFF"a\nb",c${end}1,2${end}3,4${end}`;
+    const { rows } = await load({ csv });
+    assert.deepEqual(rows, [
+      { a_b: '1', c: '2' },
+      { a_b: '3', c: '4' },
+    ]);
+  });
+}
+
 test('a code with leading zeros is text', async () => {
   const { types } = await load({ csv: 'zip,n\n02134,1\n10001,2\n' });
   assert.deepEqual(types, { zip: 'text', n: 'number' });
@@ -188,12 +202,34 @@ test('without a manifest a file that is named as a dataset has that id, any othe
   });
 });
 
+test('two files that are named as one dataset are both served, and it is said', async () => {
+  await withFolder({ 'wxyz-1234.csv': 'n\n1\n', 'wxyz-1234.json': '[{"n":2}]' }, async (folder) => {
+    const warnings: string[] = [];
+    const warn = (sentence: string): void => void warnings.push(sentence);
+    await withPortal({ dataDir: folder, warn }, (portal) => {
+      assert.equal(new Set(portal.datasets().map(({ id }) => id)).size, 2);
+      assert.match(warnings.join('\n'), /^wxyz-1234 stands twice in .*; wxyz-1234\.csv is served as /);
+      return Promise.resolve();
+    });
+  });
+});
+
+test('a folder with no data in it is refused: its folders are not looked into', async () => {
+  await withFolder({ 'INDEX.md': '' }, async (folder) => {
+    await assert.rejects(
+      withPortal({ dataDir: folder }, () => Promise.resolve()),
+      /^PortalDataError: no CSV or JSON file is in .*; folders in it are not looked into$/,
+    );
+  });
+});
+
 test('a malformed file is refused, naming file and line', async () => {
-  const refused: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
+  const refused: readonly (readonly [Readonly<Record<string, string | Buffer>>, RegExp])[] = [
     [
       { 'bad.csv': 'a,b\n1,2\n<<<<<<< HEAD\n1,2\n=======\n1,3\n>>>>>>> other\n' },
       /^bad\.csv: line 3: a merge conflict marker/,
     ],
+    [{ 'latin.csv': Buffer.from('a\n1\n\u00E9\n', 'latin1') }, /^latin\.csv: line 3: not UTF-8$/],
     [{ 'short.csv': 'a,b\n1,2\n1,2,3\n' }, /^short\.csv: line 3: /],
     [{ 'rows.json': '[{"a":1},\n{"a":}]' }, /^rows\.json: line 2: not JSON/],
     [{ 'rows.json': '{"a":1}' }, /^rows\.json: line 1: not an array of objects/],

@@ -75,7 +75,7 @@ async function readEntry(entry: unknown, folder: string): Promise<DatasetSpec> {
 /**
  * The datasets of a folder: those of its manifest.json, or every CSV and JSON file; `abcd-1234.csv` has that id, any other
  * one made from its name.
- * Two entries of one id are two vintages of a dataset; the later keeps the id and the earlier gets one of its own.
+ * Two of one id are two vintages of a dataset; the later keeps the id and the earlier gets one of its own.
  */
 export async function readDataDirectory(
   folder: string,
@@ -89,21 +89,33 @@ export async function readDataDirectory(
   }
   if (!names.includes('manifest.json')) {
     const files = names.filter((name) => /\.(?:csv|json)$/i.test(name));
-    return Promise.all(
+    if (!files.length)
+      throw new PortalDataError(`no CSV or JSON file is in ${folder}; folders in it are not looked into`);
+    const found = await Promise.all(
       files.map((file) => {
         const name = file.replace(/\.\w+$/, '');
         // A file that has the name of a dataset is that dataset.
         return withRows({ id: ID.test(name) ? name : toDatasetId(file), name }, join(folder, file));
       }),
     );
+    return keepApart(found, folder, warn);
   }
   const manifest = parseJson(await readFile(join(folder, 'manifest.json'), 'utf8'), 'manifest.json');
   if (!Array.isArray(manifest)) throw new PortalDataError('manifest.json: line 1: not an array');
   const specs = await Promise.all(manifest.map((entry) => readEntry(entry, folder)));
+  return keepApart(specs, 'manifest.json', warn);
+}
+
+/** Of datasets of one id the last keeps it. */
+function keepApart(
+  specs: readonly DatasetSpec[],
+  where: string,
+  warn: (sentence: string) => void,
+): readonly DatasetSpec[] {
   return specs.map((spec, index) => {
     if (!specs.slice(index + 1).some(({ id }) => id === spec.id)) return spec;
     const id = toDatasetId(spec.file ?? `${spec.id} ${index}`);
-    warn(`${spec.id} stands twice in manifest.json; ${basename(spec.file ?? spec.name)} is served as ${id}`);
+    warn(`${spec.id} stands twice in ${where}; ${basename(spec.file ?? spec.name)} is served as ${id}`);
     return { ...spec, id };
   });
 }
