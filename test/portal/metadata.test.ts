@@ -105,6 +105,8 @@ test("discovery finds the portal's own datasets", async () => {
   assert.equal((await find('ids=test-smpl')).resultSetSize, 1);
   assert.equal((await find(`domains=127.0.0.1:${portal().port}`)).resultSetSize, 1);
   assert.equal((await find('domains=data.example.gov')).resultSetSize, 0);
+  assert.equal((await find('q=sample&only=dataset')).resultSetSize, 1);
+  assert.equal((await find('q=sample&only=chart,map')).resultSetSize, 0);
 });
 
 test('a preflight is answered, or refused where that is set', async () => {

@@ -144,7 +144,11 @@ test('an unknown parameter is an error that names it', async () => {
   );
   const two = await error('/resource/test-smpl.json?_=1&cb=2');
   assert.deepEqual([two.status, two.body.message], [400, 'Unrecognized arguments [_, cb]']);
-  assert.equal((await error(`${query('test-smpl', 'select *')}&$where=cases>1`)).status, 400);
+  const whole = query('test-smpl', 'select *');
+  assert.equal((await error(`${whole}&$where=cases>1`)).status, 400);
+  // A filter beside a whole query is refused: without effect it would leave a wrong number.
+  const filtered = await error(`${whole}&county=Ramsey`);
+  assert.deepEqual([filtered.status, filtered.body.message], [400, 'Unrecognized arguments [county]']);
 });
 
 test('a query that does not parse is quoted back, in the envelope of the core', async () => {

@@ -41,14 +41,15 @@ export function toQueryText(dataset: Dataset, query: URLSearchParams): string | 
   const unknown = [...new Set(query.keys())].filter((name) => !known.has(name) && !isColumn(name));
   if (unknown.length > 0) return unrecognizedArguments(unknown);
   const whole = query.get('$query');
-  const filters = [...query]
-    .filter(([name]) => !known.has(name))
-    .map(([name, value]) => filterText(dataset, name, value));
   if (whole !== null && whole !== '') {
-    const mixed = CLAUSES.filter((name) => query.has(name));
+    // A filter beside it would be without effect, and a wrong number right in looks.
+    const mixed = [...new Set(query.keys())].filter((name) => !OTHER.includes(name));
     if (mixed.length > 0) return unrecognizedArguments(mixed);
     return whole;
   }
+  const filters = [...query]
+    .filter(([name]) => !known.has(name))
+    .map(([name, value]) => filterText(dataset, name, value));
   const clause = (name: (typeof CLAUSES)[number], words: string): string => {
     const value = query.get(name);
     return value === null || value === '' ? '' : ` ${words} ${value}`;

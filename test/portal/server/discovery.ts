@@ -14,6 +14,9 @@ function labelOf(type: string): string {
   return LABELS[type] ?? `${type.slice(0, 1).toUpperCase()}${type.slice(1)}`;
 }
 
+const typeOf = ({ viewType }: Dataset['spec']): string =>
+  viewType === undefined || viewType === 'tabular' ? 'dataset' : viewType;
+
 function resultOf(dataset: Dataset, origin: string): unknown {
   const updated = new Date(dataset.rowsUpdatedAt * 1000).toISOString();
   const { spec } = dataset;
@@ -26,7 +29,7 @@ function resultOf(dataset: Dataset, origin: string): unknown {
       description: spec.description ?? '',
       attribution: spec.attribution ?? null,
       attribution_link: spec.attributionLink ?? null,
-      type: spec.viewType === undefined || spec.viewType === 'tabular' ? 'dataset' : spec.viewType,
+      type: typeOf(spec),
       updatedAt: updated,
       createdAt: updated,
       metadata_updated_at: updated,
@@ -58,6 +61,8 @@ export function answerDiscovery(context: PortalContext, request: PortalRequest):
   const { query } = request;
   const origin = context.origin();
   const ids = query.getAll('ids').flatMap((text) => text.split(','));
+  // `only=datasets` will do as well.
+  const types = query.getAll('only').flatMap((text) => text.split(',').map((each) => each.replace(/s$/, '')));
   const domains = query.getAll('domains').flatMap((text) => text.split(','));
   const words = (query.get('q') ?? '')
     .toLowerCase()
@@ -71,7 +76,10 @@ export function answerDiscovery(context: PortalContext, request: PortalRequest):
     const text =
       `${dataset.name} ${dataset.spec.description ?? ''} ${dataset.columns.map(({ name }) => name).join(' ')}`.toLowerCase();
     return (
-      here && (ids.length === 0 || ids.includes(dataset.id)) && words.every((word) => text.includes(word))
+      here &&
+      (ids.length === 0 || ids.includes(dataset.id)) &&
+      (types.length === 0 || types.includes(typeOf(dataset.spec))) &&
+      words.every((word) => text.includes(word))
     );
   });
   // The service takes a token for a metadata filter that nothing matches (socrata/cetera#259).
