@@ -8,6 +8,7 @@ import { isThere, runHarness } from './harness/run.js';
 import { toResults } from './harness/targets.js';
 import { help, parseOptions, type Options } from './options.js';
 import { measurePage } from './page-cost.js';
+import { profileDrawing, tellProfile } from './profile.js';
 import { writeReadme } from './readme.js';
 import { tellDrawing, tellGrowth, tellHarness, tellPage } from './report.js';
 import { keepResults, readResults, take } from './results.js';
@@ -30,6 +31,8 @@ async function measure({ quick, reps, only }: Options, browser: Browser, site: S
     keepResults({ page: { ...taken, value } });
     console.log(`\n## What a page pays\n\n${tellPage(value)}`);
   }
+  if (only.includes('profile'))
+    console.log(`\n## Where the time goes\n\n${tellProfile(await profileDrawing(browser))}`);
   if (!only.includes('harness')) return;
   if (!isThere()) {
     console.error('harness: there is none beside the project');

@@ -2,22 +2,26 @@
 
 import { SourceMap } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Protocol } from 'puppeteer-core';
+import type { Browser, Protocol } from 'puppeteer-core';
 import { rollup, type OutputChunk, type Plugin, type RollupOptions } from 'rollup';
-import type { Tab } from './browser.js';
+import { withTab, type Tab } from './browser.js';
+import type { prepare, run } from './page/stage.js';
+import { serveSite } from './site.js';
+
+declare const bench: { readonly prepare: typeof prepare; readonly run: typeof run };
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What makes the bundle small also takes its names; what writes beside it must not, from here. */
 const left = ['layers', 'lend-kit', 'late-parts', 'minify', 'licences', 'size-budget', 'integrity'];
 
-export interface Readable {
+interface Readable {
   readonly code: string;
   readonly map: SourceMap;
 }
 
 /** dist/civic-metrics.js as it is built, but with its names. */
-export async function buildReadable(): Promise<Readable> {
+async function buildReadable(): Promise<Readable> {
   const config = pathToFileURL(`${root}rollup.config.mjs`).href;
   const { default: all } = (await import(config)) as { default: RollupOptions[] };
   const own = all.at(-1);
@@ -31,7 +35,7 @@ export async function buildReadable(): Promise<Readable> {
   return { code, map: new SourceMap({ ...map, file: map.file ?? '', sourceRoot: '' } as never) };
 }
 
-export interface Share {
+interface Share {
   readonly name: string;
   /** Milliseconds of the profile's samples, by the wall: shares can be trusted, sums cannot. */
   readonly self: number;
@@ -70,11 +74,34 @@ const browserWork: Readonly<Record<string, string>> = {
   '(garbage collector)': 'garbage collection',
 };
 
-export async function profile(
-  { session }: Tab,
-  { map }: Readable,
-  act: () => Promise<unknown>,
-): Promise<Profile> {
+/** A hundred KPI cards, from their names to the page. */
+export async function profileDrawing(browser: Browser): Promise<Profile> {
+  const readable = await buildReadable();
+  const site = await serveSite(readable.code);
+  try {
+    return await withTab(browser, async (tab) => {
+      await tab.page.goto(site.url);
+      const setup = { contender: 'civic', card: 'kpi', cards: 100, points: 90 } as const;
+      await tab.page.evaluate((of) => bench.prepare(of), setup);
+      return profile(tab, readable, () => tab.page.evaluate(() => bench.run()));
+    });
+  } finally {
+    await site.close();
+  }
+}
+
+/** The largest shares, as lists. */
+export function tellProfile({ steps, files, functions, total }: Profile): string {
+  const list = (title: string, shares: readonly Share[]) =>
+    shares
+      .slice(0, 15)
+      .map(({ name, self }) => `- ${((100 * self) / total).toFixed(1)}% ${name}`)
+      .join('\n')
+      .replace(/^/, `${title}\n\n`);
+  return [list('Steps', steps), list('Files', files), list('Functions', functions)].join('\n\n');
+}
+
+async function profile({ session }: Tab, { map }: Readable, act: () => Promise<unknown>): Promise<Profile> {
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: 100 });
   await session.send('Profiler.start');
