@@ -13,12 +13,18 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 const text = { type: 'string' };
 const number = { type: 'number' };
 
+// As in kinds.ts. No "format" where JSON Schema's is narrower: a uri is ASCII, a duration has weeks or days.
+const calm = '(?:[^\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]|[\\t-\\r])*$';
+const label = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
+const loopback = 'http://(?:127\\.0\\.0\\.1|localhost|\\[::1\\])(?::\\d{1,5})?';
+const once = '(?=.*YYYY)(?!.*YYYY.*Y)(?!.*M[^M]+M)(?!.*MMM)(?!.*D[^D]+D)(?!.*DDD)';
+
 const schemas: Readonly<Record<Kind, JsonSchema>> = {
   'version 1': { const: 1 },
   object: { type: 'object' },
   boolean: { type: 'boolean' },
-  string: text,
-  text: { ...text, minLength: 1, pattern: '\\S' },
+  string: { ...text, pattern: `^${calm}` },
+  text: { ...text, minLength: 1, pattern: `^(?=\\s*\\S)${calm}` },
   scalar: { type: ['string', 'number', 'boolean'], pattern: '^[^\\p{Cc}\\p{Cs}]*$' },
   number,
   'not negative': { ...number, minimum: 0 },
@@ -29,14 +35,21 @@ const schemas: Readonly<Record<Kind, JsonSchema>> = {
   '1000 to 9999': { type: 'integer', minimum: 1000, maximum: 9999 },
   name: { ...text, pattern: '^[a-z0-9]+([.-][a-z0-9]+)*$' },
   dataset: { ...text, pattern: '^[a-z0-9]{4}-[a-z0-9]{4}$' },
-  domain: { ...text, pattern: '^([A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+|http://[^/]+)$' },
-  column: { ...text, pattern: '^:?@?[\\p{L}_][\\p{L}\\p{N}_-]*$' },
-  url: { ...text, format: 'uri', pattern: '^https?:' },
+  domain: { ...text, pattern: `^(?:(?:${label}\\.)+${label}|${loopback})$` },
+  column: { ...text, pattern: '^:?@?[\\p{L}_][\\p{L}\\p{N}_-]{0,199}$' },
+  url: { ...text, pattern: '^\\s*[Hh][Tt][Tt][Pp][Ss]?:[/\\\\]*[^/\\\\?#@\\s]+(?:[/\\\\?#]|\\s*$)' },
   date: { ...text, format: 'date' },
   'month and day': { ...text, pattern: '^(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])$' },
-  duration: { ...text, format: 'duration' },
-  'date format': { ...text, pattern: 'YYYY', maxLength: 20 },
-  'time zone': text,
+  duration: {
+    ...text,
+    pattern: '^P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?$',
+  },
+  'date format': {
+    ...text,
+    pattern: `^${once}[^A-Za-z0-9]*(?:(?:YYYY|MM?|DD?)[^A-Za-z0-9]*)*$`,
+    maxLength: 20,
+  },
+  'time zone': { ...text, minLength: 1 },
   language: { ...text, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' },
   currency: { ...text, pattern: '^[A-Z]{3}$' },
 };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { catalogSchema } from '../../src/metric/catalog-schema.js';
+import { parseCatalog } from '../../src/metric/catalog.js';
 import { starterCatalog } from '../../src/starter/starter-catalog.js';
 
 interface Schema {
@@ -87,6 +88,7 @@ describe('the schema for editors', () => {
   const good = { ...Object.values(starterCatalog.metrics)[0] };
   const catalogOf = (metric: object, name = 'm') => ({
     version: 1,
+    defaults: { domain: 'data.example.gov' },
     metrics: { [name]: { ...good, ...metric } },
   });
   const table: [title: string, catalog: unknown, fine: boolean][] = [
@@ -104,9 +106,41 @@ describe('the schema for editors', () => {
     ['a shape that is none', catalogOf({ shape: 'flw' }), false],
     ['an empty range', catalogOf({ source: { dataset: 'abcd-1234', where: { a: {} } } }), false],
     ['a name with a capital', catalogOf({}, 'M'), false],
+    ['an address with letters beyond ASCII', catalogOf({ method: 'HTTPS://données.example/é' }), true],
+    ['an address with a password', catalogOf({ method: 'https://u:p@a.example/' }), false],
+    ['an address without a host', catalogOf({ method: 'https://' }), false],
+    ['weeks beside days in a duration', catalogOf({ completeness: { lag: 'P1W2DT3H' } }), true],
+    ['an empty duration', catalogOf({ completeness: { lag: 'PT' } }), false],
+    ['text of several lines', catalogOf({ description: 'a\nb' }), true],
+    ['a mark that turns the direction', catalogOf({ title: 'a\u202E' }), false],
+    ['a column of 201 letters', catalogOf({ time: { column: 'a'.repeat(201), grain: 'day' } }), false],
+    [
+      'http to a host of its own',
+      catalogOf({ source: { dataset: 'abcd-1234', domain: 'http://a.b' } }),
+      false,
+    ],
+    [
+      'http to this machine',
+      catalogOf({ source: { dataset: 'abcd-1234', domain: 'http://[::1]:80' } }),
+      true,
+    ],
+    [
+      'a date format',
+      catalogOf({ time: { column: 'd', grain: 'day', type: 'text', format: 'D. M. YYYY' } }),
+      true,
+    ],
+    [
+      'two months in a date format',
+      catalogOf({ time: { column: 'd', grain: 'day', format: 'M YYYY MM' } }),
+      false,
+    ],
     ['null where a value is meant', catalogOf({ minBase: null }), false],
   ];
   for (const [title, catalog, fine] of table) {
-    test(`${fine ? 'accepts' : 'refuses'} ${title}`, () => assert.equal(accepts(catalog, root), fine));
+    test(`${fine ? 'accepts' : 'refuses'} ${title}`, () => {
+      assert.equal(accepts(catalog, root), fine);
+      const read = parseCatalog(catalog, 'test');
+      assert.equal(read !== null && !read.broken.size, fine, 'as what reads it');
+    });
   }
 });
