@@ -127,7 +127,7 @@ export abstract class MetricElement extends DressedElement implements MetricHost
       place: given(place),
       filter: given(filter),
       period: given(period),
-      span: span ?? undefined,
+      span: toNumber(span) ?? undefined, // text, where a framework set the property of that name
       compare: given(compare),
       asOf: given(asOf),
       includeRunning,
@@ -185,7 +185,7 @@ export abstract class MetricElement extends DressedElement implements MetricHost
 
   // Frameworks set the property of an attribute's name where there is one: by `refresh={60}` they mean the attribute.
   set refresh(seconds: number | string | null | undefined) {
-    this.refreshSeconds = seconds == null || seconds === '' ? null : Number(seconds);
+    this.refreshSeconds = toNumber(seconds);
   }
 
   protected override render(): TemplateResult {

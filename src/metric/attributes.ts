@@ -8,7 +8,5 @@ export const given = (text: string | null | undefined): string | undefined =>
   text === '' ? undefined : (text ?? undefined);
 
 /** A number; NaN for what is none, and `null` for an attribute that is absent. */
-export const toNumber = (text: string | null): number | null => {
-  const number = given(text);
-  return number === undefined ? null : Number(number);
-};
+export const toNumber = (text: string | number | null | undefined): number | null =>
+  text == null || text === '' ? null : Number(text);

@@ -81,6 +81,22 @@ describe('attributes', () => {
     expect(textOf(element, 'card')).to.equal(textOf(declared, 'card'));
   });
 
+  it('the property "span" takes text, too: frameworks set span="7" by the property of that name', async () => {
+    for (const [span, count] of [
+      ['7', 7],
+      ['', 90],
+    ] as const) {
+      const element = create('civic-kpi', { metric: 'census', 'as-of': '2021-06-01' });
+      Object.assign(element, { span });
+      stage.append(element);
+      await answered(element);
+      expect([element.error?.message, element.data?.series.observations.length]).to.deep.equal([
+        undefined,
+        count,
+      ]);
+    }
+  });
+
   it('properties that were set before the tag was known are kept', async () => {
     const { CivicKpiElement } = await import('../../src/index.js');
     const early = document.createElement('x-early-kpi');
