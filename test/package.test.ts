@@ -132,6 +132,7 @@ describe('the package', () => {
         Object.keys(require('civic-metrics/sri.json')),
       ]));
     `);
+    const themes = readdirSync(new URL('../src/themes/', import.meta.url)).map((name) => `themes/${name}`);
     const schema = 'https://json-schema.org/draft/2020-12/schema';
     assert.deepEqual(answer, [
       manifest.version,
@@ -139,7 +140,7 @@ describe('the package', () => {
       '1.0.0',
       manifest.version,
       1.1,
-      [...new Set([...partsBeside, ...pageScripts, 'civic-metrics.js'])].sort(),
+      [...new Set([...partsBeside, ...pageScripts, 'civic-metrics.js']), ...themes].sort(),
     ]);
   });
 

@@ -8,8 +8,9 @@ await exitOnFailure(async () => {
   await prepare({ build: false });
   rmSync(new URL('dist/', root), { recursive: true, force: true });
   await run('tsc', ['-p', 'test/support/build/tsconfig.json']);
-  await run('rollup', ['-c', '--silent']);
+  // Before the bundle, whose last step is to tell the integrity of all that a page loads.
   cpSync(new URL('src/themes/', root), new URL('dist/themes/', root), { recursive: true });
+  await run('rollup', ['-c', '--silent']);
   await run('cem', [
     'analyze',
     '--litelement',

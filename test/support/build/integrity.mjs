@@ -1,4 +1,4 @@
-// dist/sri.json: what goes into <script integrity>, read from the files as they were written.
+// dist/sri.json: what goes into the integrity of a script or of a theme's <link>, read from the files as they were written.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,8 +8,10 @@ export const integrity = () => ({
   name: 'integrity',
   writeBundle(options) {
     const folder = options.dir ?? dirname(options.file ?? '');
-    const scripts = readdirSync(folder).filter((name) => /^civic-.*\.js$/.test(name));
-    const hashes = scripts.sort().map((name) => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => /^(civic-[^/]*\.js|themes\/.*\.css)$/.test(name));
+    const hashes = files.sort().map((name) => {
       const hash = createHash('sha384').update(readFileSync(join(folder, name)));
       return [name, `sha384-${hash.digest('base64')}`];
     });
