@@ -12,7 +12,7 @@ import { loadMetric } from '../load-metric.js';
 import { describe } from '../view/card-view.js';
 import { loadLanguage, registerMessages } from '../view/languages.js';
 import { version } from '../version.js';
-import { canDraw, isOurs } from './own-policy.js';
+import { canDraw, firstCopy } from './own-policy.js';
 import { address, lendToParts, tagsOf } from './own-script.js';
 import { readPageCatalogs, whenParsed } from './page-catalogs.js';
 import { adopt } from './script-tag.js';
@@ -57,9 +57,8 @@ declare global {
 }
 
 function start(): void {
-  const first = globalThis.civicMetrics;
-  // An element of that id is a property of the window, too, and no copy of ours.
-  if (first && isOurs(first)) {
+  const first = firstCopy();
+  if (first) {
     first.meet(version);
     tagsOf(address).forEach((tag) => first.adopt(tag));
     return;

@@ -3,6 +3,8 @@
  * (test/support/build/own-policy.mjs), under a name of ours: a page can then allow it beside another copy of Lit.
  */
 
+import type { CivicMetrics } from './civic-metrics.js';
+
 interface Policy {
   createHTML(html: string): string;
 }
@@ -12,18 +14,23 @@ interface TrustedTypes {
 }
 
 /**
- * Whether what a page has under our global name is a copy of the bundle: an element with that id would be there as well, and
- * so would what it has inside by the names of ours.
+ * The copy of the bundle that a page has already. What else is under our global name is none: an element with that id would
+ * be there as well, with what it has inside by the names of ours; a frame of another site, or a getter, may throw.
  */
-export const isOurs = (found: unknown): boolean => {
-  const { meet, version } = Object(found) as Readonly<Record<string, unknown>>;
-  return typeof meet === 'function' && typeof version === 'string';
-};
+export function firstCopy(): CivicMetrics | undefined {
+  try {
+    const { civicMetrics } = globalThis;
+    const { meet, version } = Object(civicMetrics) as Partial<CivicMetrics>;
+    return typeof meet === 'function' && typeof version === 'string' ? civicMetrics : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** `undefined` where the browser has none, where the page forbids it, and in a second copy of the bundle, which draws nothing. */
 function makePolicy(): Policy | undefined {
-  const { civicMetrics, trustedTypes } = globalThis as typeof globalThis & { trustedTypes?: TrustedTypes };
-  if (isOurs(civicMetrics)) return undefined;
+  const { trustedTypes } = globalThis as typeof globalThis & { trustedTypes?: TrustedTypes };
+  if (firstCopy()) return undefined;
   try {
     return trustedTypes?.createPolicy('civic-metrics', { createHTML: (html) => html });
   } catch {

@@ -72,7 +72,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'freshness.staleAfter': 'How old data may get; four times the cadence by default.',
   'freshness.status': 'Whether reports go on (active, the default), are paused, or have ended (retired).',
   'freshness.until': 'For paused: when reports are to resume.',
-  'freshness.successor': 'For retired: the metric or page that follows.',
+  'freshness.successor':
+    'For retired: the metric that follows, of which readers see the title; or words for it.',
   release:
     'Whether figures are shown as the portal has them (auto, the default) or only up to approvedThrough (manual).',
   approvedThrough:

@@ -120,7 +120,7 @@ export function resolveMetric(
     lagStated: lag !== undefined,
     provisional: duration(provisional),
     tail,
-    freshness: toFreshness(definition),
+    freshness: toFreshness(definition, file),
     approved: parseDay(definition.approvedThrough ?? ''),
     smooth: smooth && grain === time.grain ? smooth : null,
     per: per && population ? { ...per, population } : null,
@@ -140,14 +140,18 @@ function toCalendar({ defaults: stated = {} }: CatalogFile, place: Place | undef
   return { timeZone, weekStart: weekdays.indexOf(weekStart.slice(0, 3)), fiscalMonth, fiscalDay };
 }
 
-function toFreshness({ freshness = {}, time }: MetricDefinition): Metric['freshness'] {
+function toFreshness(
+  { freshness = {}, time }: MetricDefinition,
+  { metrics }: CatalogFile,
+): Metric['freshness'] {
   const { days = weekdays, holidays = [] } = freshness;
   const cadence = duration(freshness.cadence, steps[time.grain]);
   return {
     status: 'active',
     until: null,
-    successor: null,
     ...freshness,
+    // A reader knows a metric by its title.
+    successor: metrics[freshness.successor ?? '']?.title ?? freshness.successor ?? null,
     cadence,
     staleAfter: duration(freshness.staleAfter, { months: cadence.months * 4, days: cadence.days * 4 }),
     days: days.map((each) => weekdays.indexOf(each)),

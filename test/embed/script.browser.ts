@@ -43,6 +43,12 @@ describe('the one script', () => {
     ['something else', `<script>window.civicMetrics = {}</script>`],
     ['a word', `<script>window.civicMetrics = 'yes'</script>`],
     ['nothing', `<script>window.civicMetrics = null</script>`],
+    [
+      'what throws when it is looked at',
+      `<script>Object.defineProperty(window, 'civicMetrics', {
+        configurable: true, get() { throw new Error('mine') }, set() {},
+      })</script>`,
+    ],
   ] as const) {
     it(`works where its global’s name is ${what}`, async () => {
       const frame = await openFrame(

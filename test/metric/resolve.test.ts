@@ -65,6 +65,23 @@ describe('defaults', () => {
   for (const [title, found, expected] of table) test(title, () => assert.deepEqual(found, expected));
 });
 
+test('a retired metric’s successor is known by its title, or by what the catalog says of it', () => {
+  const retired = (successor: string) => {
+    const { cases } = file.metrics;
+    assert.ok(cases);
+    const metrics = { cases, old: { ...cases, aliases: [], freshness: { status: 'retired', successor } } };
+    const catalog = parseCatalog({ ...file, metrics }, 'The test');
+    assert.ok(catalog);
+    return resolveMetric(catalog, 'old').freshness.successor;
+  };
+  assert.deepEqual(['cases', 'covid.admissions', 'constructor', 'Respiratory illness'].map(retired), [
+    'Cases',
+    'covid.admissions',
+    'constructor',
+    'Respiratory illness',
+  ]);
+});
+
 describe('a choice', () => {
   test('an alias is the metric’s own name', () => assert.equal(resolve({}, 'old-cases').name, 'cases'));
   test('a period is one of the listed', () => assert.equal(resolve({ period: 'month' }).grain, 'month'));
