@@ -89,8 +89,7 @@ export async function readDataDirectory(
   }
   if (!names.includes('manifest.json')) {
     const files = names.filter((name) => /\.(?:csv|json)$/i.test(name));
-    if (!files.length)
-      throw new PortalDataError(`no CSV or JSON file is in ${folder}; folders in it are not looked into`);
+    if (!files.length) warn(`no CSV or JSON file is in ${folder}; folders in it are not looked into`);
     const found = await Promise.all(
       files.map((file) => {
         const name = file.replace(/\.\w+$/, '');
