@@ -35,6 +35,8 @@ export class CivicSparklineElement extends MetricElement {
         line-height: 1.4;
         min-inline-size: 6em;
         min-block-size: 1.4em;
+        /* No higher than the words beside it, so that no line of theirs grows. */
+        margin-block: -0.2em;
       }
       svg[part='chart'] {
         inline-size: 0;
