@@ -81,7 +81,7 @@ describe('a state in words', () => {
     ['weather.late', 'new figures are late'],
     ['weather', 'out of date'],
     ['census.paused', 'reporting is paused'],
-    ['census.retired', 'no longer updated; see census'],
+    ['census.retired', 'no longer updated; see In hospital'],
   ] as const) {
     it(`${words}, beside the dates`, async () => {
       for (const tag of ['civic-kpi', 'civic-trend'] as const)
@@ -94,7 +94,7 @@ describe('a state in words', () => {
       for (const [metric, ...warnings] of [
         ['weather.late', 'new figures are late'],
         ['weather', 'out of date'],
-        ['census.retired', 'no longer updated; see census'],
+        ['census.retired', 'no longer updated; see In hospital'],
         ['census.paused'],
         ['census'],
       ] as const) {
