@@ -56,7 +56,7 @@ export class MetricHoldEvent extends MetricEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'civic-load': MetricLoadEvent;
     'civic-error': MetricErrorEvent;
     'civic-revise': MetricReviseEvent;

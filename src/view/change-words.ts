@@ -2,6 +2,7 @@
 
 import { parseDay } from '../metric/period.js';
 import type { Change, Refusal, TargetDistance } from '../series/comparison.js';
+import { completeDay } from '../series/completeness.js';
 import {
   decimalsOf,
   formatPercent,
@@ -154,9 +155,11 @@ export function tellTarget(
   const { metric, messages, today } = telling;
   const { target, format } = metric;
   if (!target) return '';
-  const isOpen = today <= (parseDay(target.by ?? '') ?? -Infinity);
+  const isOpen = completeDay(today, metric.lag) < (parseDay(target.by ?? '') ?? -Infinity);
   const size = shownDifference(value ?? target.value, target.value, telling);
-  const words = [messages.target[met ? 'met' : isOpen ? 'open' : 'missed']];
+  // Where both print the same, what is printed decides: "100, at most 100 (not met)" is no sentence.
+  const isMet = size === 0 ? target.op.includes('=') : met;
+  const words = [messages.target[isMet ? 'met' : isOpen ? 'open' : 'missed']];
   if (size !== 0)
     words.push(messages.distance(tellSize(size, format.style === 'percent', telling), distance > 0));
   return messages.marked(nameTarget(telling), messages.list(words));

@@ -91,7 +91,7 @@ export const english: OwnMessages = {
       ? `${figure} without a date ${rule === 'one' ? 'is' : 'are'} not shown`
       : 'Rows without a date are not shown',
   correction: 'Correction',
-  noData: 'No figure for a complete period has been published',
+  noData: 'No figure for a complete period can be shown',
 
   source: (name) => `Source: ${name}`,
   details: 'Details',

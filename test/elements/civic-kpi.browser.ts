@@ -124,9 +124,7 @@ describe('<civic-kpi>', () => {
 
   it('shows no figure where none has been published', async () => {
     const element = await show('civic-kpi', { metric: 'weather.none' });
-    expect(textOf(element, 'message'), 'once').to.equal(
-      'No figure for a complete period has been published.',
-    );
+    expect(textOf(element, 'message'), 'once').to.equal('No figure for a complete period can be shown.');
     for (const part of ['value', 'change', 'chart']) expect(parts(element, part), part).to.have.length(0);
   });
 

@@ -51,6 +51,14 @@ describe('events', () => {
     expect(loads[1]).to.equal(element.data);
   });
 
+  it('are typed where a page listens for all of its cards', async () => {
+    const told: MetricLoadEvent[] = [];
+    document.addEventListener('civic-load', (event) => told.push(event), { once: true });
+    globalThis.addEventListener('civic-load', (event) => told.push(event), { once: true });
+    const { data } = await show('civic-kpi', { metric: 'census' });
+    expect(told.map((event) => event.data)).to.deep.equal([data, data]);
+  });
+
   it('civic-error has the kind, the author’s message and the error', async () => {
     const element = mount('civic-trend', { metric: 'gone.dataset' });
     const event = await next(stage, 'civic-error');

@@ -96,7 +96,7 @@ export default {
       ? `No se muestra${plural === 'one' ? '' : 'n'} ${figure} sin fecha`
       : 'No se muestran las filas sin fecha',
   correction: 'Corrección',
-  noData: 'No se han publicado cifras de un período completo',
+  noData: 'No hay cifras de un período completo que mostrar',
 
   source: (name) => `Fuente: ${name}`,
   details: 'Detalles',

@@ -86,7 +86,7 @@ export default {
   unsettled: 'Nagbago ang mga nakaraang bilang; maaaring magbago rin ang mga pinakabago',
   undated: (figure) => `Hindi ipinapakita: ${figure ?? 'mga hanay'} na walang petsa`,
   correction: 'Pagwawasto',
-  noData: 'Wala pang nailathalang bilang para sa isang kumpletong panahon',
+  noData: 'Walang maipapakitang bilang para sa isang kumpletong panahon',
 
   source: (name) => `Pinagkunan: ${name}`,
   details: 'Mga detalye',

@@ -105,7 +105,7 @@ export default {
       ? `Ne figure${plural === 'one' ? '' : 'nt'} pas ici\u202f: ${figure} sans date`
       : 'Les lignes sans date ne figurent pas ici',
   correction: 'Correction',
-  noData: 'Aucun chiffre n’a été publié pour une période complète',
+  noData: 'Aucun chiffre d’une période complète ne peut être affiché',
 
   source: (name) => `Source\u202f: ${name}`,
   details: 'Détails',

@@ -102,7 +102,7 @@ export default {
   unsettled: 'Ansyen chif yo chanje; dènye yo ka chanje tou',
   undated: (figure) => `Pa parèt isit la: ${figure ?? 'liy'} san dat`,
   correction: 'Koreksyon',
-  noData: 'Yo poko pibliye chif pou yon peryòd konplè',
+  noData: 'Pa gen chif pou yon peryòd konplè pou montre',
 
   source: (name) => `Sous: ${name}`,
   details: 'Detay',

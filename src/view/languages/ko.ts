@@ -95,7 +95,7 @@ export default {
   unsettled: '과거 수치가 바뀌었으며 최근 수치도 바뀔 수 있음',
   undated: (figure) => `날짜 없는 ${figure ?? '행'} 표시하지 않음`,
   correction: '정정',
-  noData: '완료된 기간의 수치가 아직 발표되지 않음',
+  noData: '표시할 수 있는 완료된 기간의 수치가 없음',
 
   source: (name) => `출처: ${name}`,
   details: '자세히',

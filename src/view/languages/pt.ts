@@ -99,7 +99,7 @@ export default {
       ? `Não aparece${plural === 'one' ? '' : 'm'} aqui: ${figure} sem data`
       : 'Linhas sem data não aparecem aqui',
   correction: 'Correção',
-  noData: 'Nenhum número de um período completo foi publicado',
+  noData: 'Nenhum número de um período completo pode ser mostrado',
 
   source: (name) => `Fonte: ${name}`,
   details: 'Detalhes',

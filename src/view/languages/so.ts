@@ -123,7 +123,7 @@ export default {
   unsettled: 'Tirooyinkii hore way isbeddeleen; kuwa cusubna way isbeddeli karaan',
   undated: (figure) => `Halkan kuma jiro: ${figure ?? 'safaf'} aan taariikh lahayn`,
   correction: 'Sixitaan',
-  noData: 'Weli lama daabicin tirooyin muddo dhammaystiran',
+  noData: 'Lama muujin karo tirooyin muddo dhammaystiran',
 
   source: (name) => `Isha: ${name}`,
   details: 'Faahfaahin',

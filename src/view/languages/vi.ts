@@ -85,7 +85,7 @@ export default {
   unsettled: 'Số liệu trước đây đã thay đổi; số liệu mới nhất cũng có thể thay đổi',
   undated: (figure) => `Không hiển thị: ${figure ?? 'các dòng'} không có ngày`,
   correction: 'Đính chính',
-  noData: 'Chưa có số liệu của kỳ đầy đủ nào được công bố',
+  noData: 'Không có số liệu của kỳ đầy đủ nào để hiển thị',
 
   source: (name) => `Nguồn: ${name}`,
   details: 'Chi tiết',

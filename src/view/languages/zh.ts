@@ -100,7 +100,7 @@ export default {
   unsettled: '以往数据有变动，最新数据预计也会变动',
   undated: (figure) => `未显示：无日期的${figure ?? '记录'}`,
   correction: '更正',
-  noData: '尚未公布任何完整时段的数据',
+  noData: '没有可显示的完整时段数据',
 
   source: (name) => `来源：${name}`,
   details: '详情',

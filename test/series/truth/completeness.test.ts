@@ -61,7 +61,7 @@ describe('a day is complete by the publisher’s today and the lag', () => {
         tells: {
           figure: '–',
           change: null,
-          sentence: 'Cases: No figure for a complete period has been published.',
+          sentence: 'Cases: No figure for a complete period can be shown.',
           notes: [],
         },
       },
@@ -269,7 +269,7 @@ describe('latest', () => {
         tells: {
           figure: '–',
           period: null,
-          sentence: 'Cases: No figure for a complete period has been published.',
+          sentence: 'Cases: No figure for a complete period can be shown.',
           'dates.through': null,
           cells: [],
         },

@@ -136,7 +136,7 @@ describe('a trailing average', () => {
       {
         title: 'too few days for one window give no headline',
         rows: days('2021-03-10', repeat(7, 5)),
-        tells: { figure: '–', sentence: 'Cases: No figure for a complete period has been published.' },
+        tells: { figure: '–', sentence: 'Cases: No figure for a complete period can be shown.' },
       },
     ]),
   );

@@ -36,6 +36,18 @@ describe('a target', () => {
         tells: { target: 'State goal: below 100 (not met)' },
       },
       {
+        title: 'a figure that prints as it does is at it, whatever is rounded away',
+        rows: pair(110, 100.004),
+        metric: target('<='),
+        tells: { figure: '100', target: 'State goal: at most 100 (met)', 'data.summary.target.met': false },
+      },
+      {
+        title: 'a hair below it is not told as below it',
+        rows: pair(110, 99.996),
+        metric: target('<'),
+        tells: { figure: '100', target: 'State goal: below 100 (not met)', 'data.summary.target.met': true },
+      },
+      {
         title: 'at least',
         metric: target('>='),
         tells: { target: 'State goal: at least 100 (met, 12 above it)' },
@@ -65,6 +77,11 @@ describe('a target', () => {
       {
         title: 'on its date it still may be',
         metric: target('<=', { by: '2021-03-11' }),
+        tells: { target: /not yet met/ },
+      },
+      {
+        title: 'it still may be until the figure for its date is complete',
+        metric: { ...target('<=', { by: '2021-03-10' }), completeness: { lag: 'P1D' } },
         tells: { target: /not yet met/ },
       },
       {
