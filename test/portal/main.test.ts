@@ -34,6 +34,7 @@ test('a wrong command line is one line and code 2, wrong data code 1', async () 
   for (const [args, code] of [
     [['--port', 'many'], 2],
     [['--now', 'soon'], 2],
+    [['--now', '2021-02-30'], 2],
     [['--bogus'], 2],
     [['stray'], 2],
     [['--data', '/no/such/folder'], 1],

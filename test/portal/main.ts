@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { toDate } from './now.js';
 import { PortalDataError } from './store/data-error.js';
 
 function fail(code: number, sentence: string): never {
@@ -15,8 +16,7 @@ function readOptions(): { port: number; dataDir?: string; now?: string } {
     const port = Number(values.port ?? '0');
     if (!/^\d+$/.test(values.port ?? '0') || port > 65535)
       throw new Error(`--port ${values.port ?? ''} is not a port`);
-    if (values.now !== undefined && Number.isNaN(Date.parse(values.now)))
-      throw new Error(`--now ${values.now} is not an ISO date`);
+    if (values.now !== undefined) toDate(values.now);
     return {
       port,
       ...(values.data === undefined ? {} : { dataDir: values.data }),

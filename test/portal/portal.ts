@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { loadDemo } from './datasets/demo.js';
+import { toDate } from './now.js';
 import { Faults } from './server/faults.js';
 import type { LogEntry } from './server/log.js';
 import { createPortalServer } from './server/server.js';
 import { defaultSettings, type Settings } from './server/settings.js';
 import { DatasetCatalog } from './store/catalog.js';
-import { PortalDataError } from './store/data-error.js';
 import type { Dataset, DatasetSpec } from './store/dataset.js';
 import { readDataDirectory } from './store/manifest.js';
 
@@ -42,13 +42,6 @@ export interface Portal {
   /** Moves the portal's clock and simulates the county anew up to it. */
   readonly setNow: (iso: string) => Promise<void>;
   readonly close: () => Promise<void>;
-}
-
-function toDate(iso: string): Date {
-  // A bare date is that day's noon: late enough that the day has reports, early enough that it is not over.
-  const date = new Date(/^\d{4}-\d\d-\d\d$/.test(iso) ? `${iso}T12:00:00Z` : iso);
-  if (Number.isNaN(date.getTime())) throw new PortalDataError(`"${iso}" is not an ISO date`);
-  return date;
 }
 
 /** Starts a portal on the loopback address. Portals share nothing, so tests may start as many as they like. */

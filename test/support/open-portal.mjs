@@ -8,7 +8,6 @@ import { tsImport } from 'tsx/esm/api';
 export async function openPortal({ port = 0, now, data }) {
   /** @type {typeof import('../portal/portal.js')} */
   const { startPortal } = await tsImport('../portal/portal.ts', import.meta.url);
-  if (now !== undefined && Number.isNaN(Date.parse(now))) throw new Error(`--now ${now} is not a date`);
   return startPortal({
     port,
     ...(now === undefined ? {} : { now }),
