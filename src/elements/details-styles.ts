@@ -9,7 +9,7 @@ export const detailsStyles = (): CSSResult => css`
     gap: 16px;
     color: var(--_ink);
     padding-block-start: 12px;
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--_rem));
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums lining-nums;
   }
@@ -48,7 +48,7 @@ export const detailsStyles = (): CSSResult => css`
     border: 1px solid var(--_line);
     border-radius: var(--civic-radius, 4px);
     font:
-      0.75rem/1.4 ui-monospace,
+      calc(0.75 * var(--_rem)) / 1.4 ui-monospace,
       monospace;
     max-block-size: calc(10px + 5.6em); /* whole lines: what is below the fourth is scrolled to */
     box-sizing: border-box;
@@ -63,7 +63,7 @@ export const detailsStyles = (): CSSResult => css`
   @container (inline-size >= 480px) {
     dl > div {
       display: grid;
-      grid-template-columns: min(40%, 11.5rem) minmax(0, 1fr);
+      grid-template-columns: min(40%, 11.5 * var(--_rem)) minmax(0, 1fr);
       column-gap: 16px;
     }
     dt {
@@ -102,7 +102,7 @@ export const detailsStyles = (): CSSResult => css`
     text-align: end;
   }
   .scroll {
-    max-block-size: 20rem;
+    max-block-size: calc(20 * var(--_rem));
     overflow: auto;
   }
   button {

@@ -15,7 +15,7 @@ export const foot = css`
     grid-column: 1 / -1;
   }
   /* For large text, too, neither is a column of single letters. */
-  @container (inline-size < 12rem) {
+  @container (inline-size < 192px) or (inline-size < 12rem) {
     details {
       grid-column: 1 / -1;
     }

@@ -18,7 +18,7 @@ const unseen = css`
 export const kpi = css`
   ${letters}
   .frame {
-    --_height: 26rem;
+    --_height: 26;
     position: relative;
   }
   /* The figure and what is said of it stand closer together than the rest. */
@@ -29,24 +29,24 @@ export const kpi = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    column-gap: 0.25rem;
+    column-gap: 4px;
     font-family: var(--civic-number-font, inherit);
-    --_most: 2.375rem;
+    --_most: 2.375;
     --_room: 100cqi - 34px;
-    font-size: min((var(--_room)) / var(--_n, 30) / 0.65, var(--_most));
+    font-size: min((var(--_room)) / var(--_n, 30) / 0.65, var(--_most) * var(--_rem));
     font-weight: 600;
     line-height: 1.1;
     overflow-wrap: normal;
   }
   [part='value'].words {
-    --_most: 1.5rem;
+    --_most: 1.5;
     --_n: 1;
     overflow-wrap: inherit;
   }
   [part='unit'] {
     min-inline-size: 0;
     overflow-wrap: break-word;
-    font-size: 1rem;
+    font-size: var(--_rem);
     font-weight: 400;
     line-height: 1.3;
   }
@@ -76,13 +76,13 @@ export const kpi = css`
     color: var(--_worse);
   }
   svg[part='chart'] {
-    flex: 1 0 3.75rem;
+    flex: 1 0 calc(3.75 * var(--_rem));
     min-block-size: 0;
     padding: 4px;
   }
   /* Room for the sentence about a fault. */
   .failed svg[part='chart'] {
-    flex-basis: 1rem;
+    flex-basis: var(--_rem);
   }
   /* The foot of the chart, where that is zero. */
   .grounded {
@@ -90,12 +90,12 @@ export const kpi = css`
   }
   @container (inline-size < 320px) {
     .frame {
-      --_height: 29rem;
+      --_height: 29;
     }
   }
   @container (inline-size < 280px) {
     .frame {
-      --_height: 31rem;
+      --_height: 31;
     }
   }
   @container (inline-size < 240px) {
@@ -109,7 +109,7 @@ export const kpi = css`
       ${unseen}
     }
     .frame {
-      --_height: 14rem;
+      --_height: 14;
     }
   }
   @container (inline-size < 160px) {
@@ -123,7 +123,7 @@ export const kpi = css`
       ${unseen}
     }
     .frame {
-      --_height: 4rem;
+      --_height: 4;
       padding: 8px;
     }
     .body {
@@ -131,7 +131,7 @@ export const kpi = css`
     }
     [part='value'],
     [part='value'].words {
-      --_most: 1.25rem;
+      --_most: 1.25;
       --_room: 100cqi - 18px;
     }
   }
@@ -166,15 +166,15 @@ export const kpi = css`
       --_room: 50cqi - 25px;
     }
     .frame {
-      --_height: 23rem;
+      --_height: 23;
     }
   }
   @container (inline-size >= 640px) {
     .frame {
-      --_height: 20.5rem;
+      --_height: 20.5;
     }
     [part='value'] {
-      --_most: 3rem;
+      --_most: 3;
     }
   }
 `;

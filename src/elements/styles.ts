@@ -110,13 +110,15 @@ const frame = css`
     display: grid;
     /* Against a page's own reset; how a card is displayed is for the page to say. */
     container-type: inline-size !important;
-    contain-intrinsic-inline-size: 20rem; /* in a dialog or a float it would else have no width */
+    /* On many a page it is 10 pixels, and no letter of the page's own is sized by that. */
+    --_rem: max(1rem, 16px);
+    contain-intrinsic-inline-size: max(20rem, 320px); /* in a dialog or a float it would else have no width */
     min-inline-size: 0;
   }
   .frame {
     all: initial;
     color-scheme: inherit;
-    min-block-size: var(--_height);
+    min-block-size: calc(var(--_height) * var(--_rem));
     box-sizing: border-box;
     padding: var(--civic-gap, 16px);
     border: 1px solid var(--_frame, var(--_line));
@@ -124,7 +126,7 @@ const frame = css`
     background: var(--_paper);
     color: var(--_ink);
     font-family: var(--civic-font, inherit);
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--_rem));
     line-height: 1.4;
     text-align: start;
     overflow-wrap: break-word;
@@ -148,7 +150,7 @@ const frame = css`
   }
   /* What is opened below does not take the chart's place: all above the foot, which is one line, stays as high as it was. */
   .open .body {
-    min-block-size: calc(var(--_height) - 2 * var(--civic-gap, 16px) - 10px - 1.1375rem);
+    min-block-size: calc((var(--_height) - 1.1375) * var(--_rem) - 2 * var(--civic-gap, 16px) - 10px);
   }
   /* A sentence in the place of a figure and its chart. */
   .frame .instead {
@@ -156,19 +158,19 @@ const frame = css`
     flex: 1;
     align-content: center;
     border-block: 1px solid var(--_line);
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--_rem));
     text-wrap: balance;
   }
   /* Quiet bars where the page has no text of its own to stand meanwhile. */
   .bars {
     inline-size: 60%;
-    block-size: 0.75rem;
+    block-size: 12px;
     margin-block: 4px;
     background: var(--_line);
   }
   .bars + .bars {
     inline-size: 35%;
-    block-size: 2rem;
+    block-size: 32px;
   }
   /* Words of another direction than the page's keep their order, on the page's side. */
   p,
@@ -191,7 +193,7 @@ const frame = css`
   details,
   .soft {
     color: var(--_ink-soft);
-    font-size: 0.8125rem;
+    font-size: calc(0.8125 * var(--_rem));
   }
   [part='dates'] {
     margin-block-start: auto;

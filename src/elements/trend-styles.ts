@@ -4,7 +4,7 @@ import { css } from 'lit';
 
 export const trend = css`
   .frame {
-    --_height: 36rem;
+    --_height: 36;
   }
   [part='value'] {
     max-inline-size: 60ch;
@@ -14,9 +14,9 @@ export const trend = css`
     position: relative;
     display: grid;
     grid-template: minmax(0, 1fr) / max-content minmax(0, 1fr) max-content;
-    flex: 1 0 14.5rem;
+    flex: 1 0 calc(14.5 * var(--_rem));
     direction: ltr;
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--_rem));
     font-family: var(--civic-number-font, inherit);
     font-variant-numeric: tabular-nums;
     /* The last dot stands within the card's content. */
@@ -26,7 +26,7 @@ export const trend = css`
   .plot::before,
   .plot::after {
     content: attr(data-figures);
-    padding-inline-end: 0.5rem;
+    padding-inline-end: 8px;
     white-space: pre;
     visibility: hidden;
   }
@@ -35,7 +35,7 @@ export const trend = css`
   }
   /* Room for the sentence about a fault. */
   .failed .plot {
-    flex-basis: 12rem;
+    flex-basis: calc(12 * var(--_rem));
   }
   svg[part='chart'] {
     grid-area: 1 / 2;
@@ -108,11 +108,11 @@ export const trend = css`
   }
   @container (inline-size < 320px) {
     .frame {
-      --_height: 37.5rem;
+      --_height: 37.5;
     }
   }
   /* Larger words need a wider chart. */
-  @container (inline-size < 20rem) {
+  @container (inline-size < 320px) or (inline-size < 20rem) {
     .level-1,
     .mark:not(.key),
     .high {
@@ -121,7 +121,7 @@ export const trend = css`
   }
   @container (inline-size < 280px) {
     .frame {
-      --_height: 41rem;
+      --_height: 41;
     }
   }
   @container (inline-size < 240px) {
@@ -129,10 +129,10 @@ export const trend = css`
       display: none;
     }
     .frame {
-      --_height: 20rem;
+      --_height: 20;
     }
   }
-  @container (inline-size < 30rem) {
+  @container (inline-size < 480px) or (inline-size < 30rem) {
     .level-2,
     .last,
     .plot::after {
@@ -141,21 +141,21 @@ export const trend = css`
   }
   @container (inline-size >= 480px) {
     .frame {
-      --_height: 31.5rem;
+      --_height: 31.5;
     }
   }
   @container (inline-size >= 640px) {
     .frame {
-      --_height: 34rem;
+      --_height: 34;
     }
     [part='value'] {
-      font-size: 1.0625rem;
+      font-size: calc(1.0625 * var(--_rem));
     }
     .plot {
-      flex-basis: 18rem;
+      flex-basis: calc(18 * var(--_rem));
     }
     .failed .plot {
-      flex-basis: 16.5rem;
+      flex-basis: calc(16.5 * var(--_rem));
     }
   }
 `;

@@ -34,7 +34,7 @@ describe('the height of a card', () => {
       const url = new URL(`../../src/elements/${card}-styles.ts`, import.meta.url);
       const styles = await readFile(url, 'utf8');
       const found = [
-        ...styles.matchAll(/(?:inline-size (<|>=) (\d+)px\)(?:(?!@container)[^])*?)?--_height: ([\d.]+)rem/g),
+        ...styles.matchAll(/(?:inline-size (<|>=) (\d+)px\)(?:(?!@container)[^])*?)?--_height: ([\d.]+)/g),
       ].map(([, sign = '', width = 0, height]) => [sign, Number(width), Number(height)] as const);
       const { usual, under, from } = cardHeights[card];
       assert.deepEqual(

@@ -125,6 +125,31 @@ describe('text that is made larger', () => {
     }
   });
 
+  it('is as large as ever on a page whose rem is ten pixels, as that of Bootstrap 3: no letter below 12', async () => {
+    const measure = async (width: number, rem: string) => {
+      document.documentElement.style.fontSize = rem;
+      stage.style.inlineSize = `${width}px`;
+      const boxes: string[] = [];
+      for (const tag of ['civic-kpi', 'civic-trend'] as const) {
+        const element = await show(tag, { metric: 'cases' });
+        element.shadowRoot?.querySelector<HTMLElement>('summary')?.click();
+        const details = () => element.shadowRoot?.querySelector('.details');
+        while (!details()) await new Promise(requestAnimationFrame);
+        for (const each of element.shadowRoot?.querySelectorAll('*') ?? []) {
+          const { height } = each.getBoundingClientRect();
+          boxes.push(
+            `${tag} ${each.localName}.${each.className} ${getComputedStyle(each).fontSize} ${height}`,
+          );
+          expect(parseFloat(getComputedStyle(each).fontSize), boxes.at(-1)).to.be.at.least(12);
+        }
+        element.remove();
+      }
+      return boxes;
+    };
+    for (const width of [640, 360, 300, 200])
+      expect(await measure(width, '10px'), `${width}`).to.deep.equal(await measure(width, '16px'));
+  });
+
   it('has targets of 24 pixels: the chart, the disclosure, the link (WCAG 2.5.8), also where a rem is ten', async () => {
     document.documentElement.style.fontSize = '62.5%';
     for (const tag of ['civic-kpi', 'civic-trend'] as const) {

@@ -11,6 +11,7 @@ const marks = [
   /\w+\.litPropertyMetadata\?\?=new WeakMap/g,
   /(?<![\w.])litPropertyMetadata\.get\(\w+\)/g,
   /\w+\.(?:reactiveElement|litHtml|litElement)(?:Polyfill|Hydrate)Support(?:\?\.\(\{\w+:\w+\}\))?/g,
+  /\w+\.ShadyCSS(?=\|\|)/g,
 ];
 const hydrates = /'litElementHydrateSupport' in globalThis/;
 

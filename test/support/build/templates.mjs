@@ -24,6 +24,7 @@ const inRules = (/** @type {string} */ text) =>
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,/~]|[<>](?!=)) ?/g, '$1')
     .replaceAll(/(?<![\w.#])0(?=\.\d)/g, '')
+    .replaceAll(' * var(', '*var(')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}');
 
