@@ -159,7 +159,8 @@ export function explain(value: unknown, spec: Spec, pointer = '', left = deepest
     const at = `${pointer}/${escapePointer(name)}`;
     const field = fieldOf(fields, name);
     if (field !== undefined) return explain(each, field, at, left - 1);
-    const known = Object.keys(fields).map((key) => key.replace('!', ''));
+    // One that asks for any field at all (`!`) has no name.
+    const known = Object.keys(fields).flatMap((key) => key.replace('!', '') || []);
     const map = known.find((key) => key.startsWith('*'));
     if (map === undefined)
       return [{ pointer: at, message: `is not a field here.${suggestion(name, known)}` }];

@@ -146,10 +146,15 @@ describe('a catalog that is wrong', () => {
       shape: 'flwo',
       mesure: {},
       time: { column: 'a b', grain: 'day' },
+      source: { dataset: 'case-data', where: { county: { ge: 1 } } },
     });
     assert.match(out, /^wrong {4}\/metrics\/m\/shape: must be one of .*"flow"/m);
     assert.match(out, /^wrong {4}\/metrics\/m\/mesure: is not a field here\. Did you mean "measure"/m);
     assert.match(out, /^wrong {4}\/metrics\/m\/time\/column: /m);
+    assert.match(
+      out,
+      /\/source\/where\/county\/ge: is not a field here\. Did you mean "gt", "gte", "lt"\?$/m,
+    );
     assert.match(out, /^ok {7}covid\.cases/m);
     assert.equal(code, 1);
   });
@@ -251,15 +256,26 @@ describe('a catalog that its portal contradicts', () => {
       { period: '2021-04-02', equals: 100 },
       { period: '2021-Q2', equals: 1 },
       { period: '2021-05', between: [1, 2] },
-      { period: 'May 2021', equals: 1 },
     ];
     const { code, out } = await checkWith({ checks });
     assert.match(out, /\/checks\/0: 2021-04-02 should be 100; the portal says 101\./);
     assert.match(out, /\/checks\/1: 2021-Q2 should be 1; the portal says not reported whole\./);
     assert.match(out, /\/checks\/2: 2021-05 should be from 1 to 2; the portal says 4495\./);
-    assert.match(out, /\/checks\/3\/period: "May 2021" is not a period/);
     assert.equal(code, 1);
   });
+
+  for (const offline of [[], ['--offline']]) {
+    test(`the period of a known value that is none is wrong${offline.join()}, told once`, async () => {
+      const checks = [
+        { period: '2021-04-02', equals: 101 },
+        { period: 'May 2021', equals: 1 },
+      ];
+      const { code, out } = await checkWith({ checks }, {}, ...offline);
+      assert.match(out, /^wrong {4}\/metrics\/m\/checks\/1\/period: "May 2021" is not a period: 2020,/m);
+      assert.match(out, / 1 wrong, 0 not answered/);
+      assert.equal(code, 1);
+    });
+  }
 
   test('each place is asked', async () => {
     const places = { here: { name: 'Here' }, there: { name: 'There' } };

@@ -7,6 +7,7 @@ import { nowOption, portalOption, type Command, type Context, type Outcome } fro
 import { readJsonText } from '../read-input.js';
 import { checkMetric, type Checked } from './check-metric.js';
 import { codeOf, type Finding } from './finding.js';
+import { findNoPeriods } from './known-values.js';
 import { findOddities } from './oddities.js';
 import { findRepeatedKeys } from '../repeated-keys.js';
 import { plural, toTargets } from './subject.js';
@@ -36,10 +37,10 @@ async function runCheck({ operands, values, switches, now, world, progress }: Co
   const value = values.portal === undefined ? read : withDomain(read, toDomain(values.portal));
   const catalog = parseCatalog(value, place);
   const problems = catalog ? problemsOfMetrics(catalog) : problemsOfFile(value);
-  const invalid = [...findRepeatedKeys(text), ...problems].map(toFinding);
-  const odd = Object.entries(catalog?.file.metrics ?? {}).flatMap(([name, metric]) =>
-    catalog?.broken.has(name) ? [] : findOddities(name, metric),
-  );
+  const valid = Object.entries(catalog?.file.metrics ?? {}).filter(([name]) => !catalog?.broken.has(name));
+  const noPeriods = valid.flatMap(([name, metric]) => findNoPeriods(name, metric));
+  const invalid = [...findRepeatedKeys(text), ...problems, ...noPeriods].map(toFinding);
+  const odd = valid.flatMap(([name, metric]) => findOddities(name, metric));
   const checked: Checked[] = [];
   if (catalog && !switches.has('offline')) {
     startCatalogs(values.portal);

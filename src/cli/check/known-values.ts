@@ -1,6 +1,8 @@
 /** The catalog's `checks`: periods whose values are known for sure. */
 
 import { loadMetric } from '../../load-metric.js';
+import type { MetricDefinition } from '../../metric/catalog.js';
+import type { Problem } from '../../metric/catalog-problems.js';
 import {
   formatDay,
   parseDay,
@@ -13,7 +15,7 @@ import {
   type Grain,
   type Period,
 } from '../../metric/period.js';
-import { levelOf, type Finding } from './finding.js';
+import { levelOf, pointerTo, type Finding } from './finding.js';
 import { messageOf } from '../exit.js';
 import { findingOf, type Subject } from './subject.js';
 
@@ -31,6 +33,19 @@ export function parsePeriod(text: string, native: Grain, calendar: Calendar): Pe
   return periodAt(first.ordinal + Number(quarter) - 1, 'quarter', calendar);
 }
 
+/** The periods of `checks` that are none, which no portal need be asked about. */
+export function findNoPeriods(name: string, { checks = [] }: MetricDefinition): Problem[] {
+  const calendar = { timeZone: 'UTC', weekStart: 1, fiscalMonth: 1, fiscalDay: 1 };
+  return checks.flatMap(({ period }, index) =>
+    parsePeriod(period, 'day', calendar)
+      ? []
+      : {
+          pointer: pointerTo('metrics', name, 'checks', index, 'period'),
+          message: `"${period}" is not a period: 2020, 2020-Q3, 2020-12 or 2020-12-01.`,
+        },
+  );
+}
+
 /** Whether each known value is what the portal says; asked where the metric's own source is. */
 export async function checkKnownValues(subject: Subject): Promise<Finding[]> {
   const { definition, place, metric } = subject;
@@ -39,10 +54,7 @@ export async function checkKnownValues(subject: Subject): Promise<Finding[]> {
     (definition.checks ?? []).map(async ({ period: text, equals, between }, index) => {
       const path = ['checks', index];
       const period = parsePeriod(text, metric.time.native, metric.calendar);
-      if (!period) {
-        const words = `"${text}" is not a period: 2020, 2020-Q3, 2020-12 or 2020-12-01.`;
-        return [findingOf(subject, 'wrong', [...path, 'period'], words)];
-      }
+      if (!period) return [];
       try {
         const { value, url } = await valueOf(subject, period);
         const shown = value === null ? 'not reported whole' : String(value);
