@@ -101,27 +101,30 @@ function toQuestion(metric: Metric, window: Window): string {
   return `${query.domain}/${query.dataset}?${toSoql(query).text}`;
 }
 
-/** Shows the answer kept from before. Storage is slow to open, so it is read while the request is on its way. */
+/**
+ * Shows the answer kept from before, read as any other; what cannot be read is as if absent. Storage is slow to open, so it
+ * is read while the request is on its way.
+ */
 async function showKept(
   question: string,
   metric: Metric,
-  options: LoadOptions,
+  { keep, ...options }: LoadOptions,
   now: Date,
-  asking: Promise<unknown>,
+  asking: Promise<{ readonly rows: unknown }>,
 ): Promise<MetricData | null> {
-  asking.catch(() => undefined); // it is waited for in a moment
+  let reply: unknown;
+  asking.then(
+    ({ rows }) => (reply = rows),
+    () => undefined, // it is waited for in a moment
+  );
   await new Promise((resolve) => setTimeout(resolve));
   options.signal?.throwIfAborted();
-  const kept = readKept(question, metric, options, now);
-  if (kept) options.keep?.show?.(kept);
-  return kept;
-}
-
-/** The answer kept from before, read as any other; what cannot be read is as if absent. */
-function readKept(question: string, metric: Metric, options: LoadOptions, now: Date): MetricData | null {
-  const kept = recall(question, options.keep?.visits ?? false, now.getTime());
+  const kept = recall(question, keep?.visits ?? false, now.getTime());
   try {
-    return kept && toData(kept, metric, options, now);
+    const data = kept && toData(kept, metric, options, now);
+    // Another card may have kept the very answer that is about to be shown.
+    if (data && !(reply && JSON.stringify(reply) === JSON.stringify(kept.rows))) keep?.show?.(data);
+    return data;
   } catch {
     return null;
   }

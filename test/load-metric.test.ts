@@ -103,7 +103,8 @@ describe('loadMetric', () => {
     const show = ({ summary }: MetricData) => shown.push(summary.value ?? NaN);
     const before = await loadMetric('cases', { now, fetch: answerWith(rows), keep });
     await assert.rejects(loadMetric('cases', { now, fetch: answering([{}]), keep }), { kind: 'malformed' });
-    await loadMetric('cases', { now, fetch: answerWith(rows), keep: { ...keep, show } });
+    const newer = answerWith(days('2021-03-01', repeat(6, 10)));
+    await loadMetric('cases', { now, fetch: newer, keep: { ...keep, show } });
     assert.deepEqual(shown, [before.summary.value]);
   });
 

@@ -59,6 +59,15 @@ describe('events', () => {
     expect(told.map((event) => event.data)).to.deep.equal([data, data]);
   });
 
+  it('civic-load comes once to each of two cards that one answer came to at once', async () => {
+    const loads: EventTarget[] = [];
+    stage.addEventListener('civic-load', ({ target }) => target && loads.push(target));
+    watchRequests(() => Promise.resolve(answer([{ p: '2021-06-14T00:00:00.000', v0: '39' }])));
+    const cards = [mount('civic-trend', { metric: 'census' }), mount('civic-kpi', { metric: 'census' })];
+    await Promise.all(cards.map(answered));
+    expect(loads).to.have.members(cards);
+  });
+
   it('civic-error has the kind, the author’s message and the error', async () => {
     const element = mount('civic-trend', { metric: 'gone.dataset' });
     const event = await next(stage, 'civic-error');
