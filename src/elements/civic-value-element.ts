@@ -88,15 +88,18 @@ export class CivicValueElement extends MetricElement implements Voice {
     return super.asks || this.allowRevised;
   }
 
-  /** One question for all figures of a subject, so that they have one answer. */
+  /** One question for all figures of a subject, so that they have one answer; a mistake is its own element's. */
   override get question(): MetricElement['question'] {
+    const own = super.question;
     const speakers = speakersOf(this);
     const compares = speakers.map(({ compare }) => compare);
-    const span = Math.max(0, ...speakers.map((each) => each.span ?? 0));
+    const span = Math.max(...speakers.map((each) => Number(each.span) || 0));
     return {
-      ...super.question,
-      span: span > 0 ? span : undefined,
-      compare: compares.includes('year') ? 'year' : compares.includes('previous') ? 'previous' : undefined,
+      ...own,
+      span: (own.span ?? 1) > 0 ? (span > 0 ? span : undefined) : own.span,
+      compare: /^(year|previous|target|none)?$/.test(own.compare ?? '')
+        ? ['year', 'previous'].find((each) => compares.includes(each))
+        : own.compare,
       includeRunning: false,
     };
   }

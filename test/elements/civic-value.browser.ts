@@ -198,6 +198,24 @@ describe('figures in one text', () => {
     expect(read()).to.match(/^x 39 on June 14, down 13\.3%, (up|down) [^,]+, the \w+ since .+\. $/);
   });
 
+  for (const [what, attribute, message] of [
+    ['a span of nothing', 'span="0"', /span .* whole number from 1 to 10000; it is "0"/],
+    ['a span that is no number', 'span="many"', /span .* whole number from 1 to 10000; it is no number/],
+    [
+      'an unknown comparison',
+      'compare="before"',
+      /compare .* previous, year, target or none; it is "before"/,
+    ],
+  ] as const) {
+    it(`${what} is told as one of any element, and the others speak`, async () => {
+      const elements = write(`x [value]A and [change ${attribute}]B. `, 'metric="census" house="ap"');
+      await settled(elements);
+      expect(read()).to.equal('x 39 and B. ');
+      expect(elements.map(({ error }) => error?.kind)).to.deep.equal([undefined, 'unknown']);
+      expect(elements[1]?.error?.message).to.match(message);
+    });
+  }
+
   it('change in the same frame, or not before all can', async () => {
     const elements = write('[value]A and [value metric="cases"]B. ');
     await settled(elements);
