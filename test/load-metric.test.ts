@@ -108,6 +108,14 @@ describe('loadMetric', () => {
     assert.deepEqual(shown, [before.summary.value]);
   });
 
+  test('a name that is no text is unknown, as any other that no catalog has', async () => {
+    for (const name of [null, 5, {}] as unknown[] as string[]) {
+      const { kind, message } = await faultOf({}, name);
+      assert.equal(kind, 'unknown');
+      assert.match(message, /^No catalog defines the metric "/);
+    }
+  });
+
   test('a dataset that was changed in the future does not say when', async () => {
     const publishedAt = async (lastModified: string) =>
       (await loadMetric('cases', { now, fetch: answerWith(rows, lastModified) })).provenance.published;

@@ -18,8 +18,8 @@ function distance(a: string, b: string): number {
 }
 
 /** The known names most like the given one, nearest first, three at most; unless `far`, none that has little in common with it. */
-export function nearest(name: string, known: Iterable<string>, far = false): string[] {
-  const wanted = name.slice(0, 80).toLowerCase();
+export function nearest(name: unknown, known: Iterable<string>, far = false): string[] {
+  const wanted = String(name).slice(0, 80).toLowerCase();
   return [...new Set(known)]
     .map((each) => ({
       each,
@@ -32,7 +32,7 @@ export function nearest(name: string, known: Iterable<string>, far = false): str
 }
 
 /** ` Did you mean "a", "b"?`, or nothing where no known name is near, unless it may be `far`. */
-export function suggestion(name: string, known: Iterable<string>, far = false): string {
+export function suggestion(name: unknown, known: Iterable<string>, far = false): string {
   const names = nearest(name, known, far);
   return names.length ? ` Did you mean ${names.map((each) => `"${each}"`).join(', ')}?` : '';
 }
