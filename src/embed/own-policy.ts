@@ -47,6 +47,7 @@ const sample = '<p ?a @b>';
 /** Whether templates can become nodes: not where the page wants trusted types and forbids our policy, nor in XHTML. */
 export function canDraw(): boolean {
   try {
+    new CSSStyleSheet(); // before Firefox 101 only the browser makes one
     document.createElement('template').innerHTML = policy?.createHTML(sample) ?? sample;
     return true;
   } catch {

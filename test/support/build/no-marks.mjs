@@ -11,7 +11,6 @@ const marks = [
   /\w+\.litPropertyMetadata\?\?=new WeakMap/g,
   /(?<![\w.])litPropertyMetadata\.get\(\w+\)/g,
   /\w+\.(?:reactiveElement|litHtml|litElement)(?:Polyfill|Hydrate)Support(?:\?\.\(\{\w+:\w+\}\))?/g,
-  /\w+\.ShadyCSS(?=\|\|)/g,
 ];
 const hydrates = /'litElementHydrateSupport' in globalThis/;
 

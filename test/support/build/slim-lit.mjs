@@ -2,6 +2,9 @@
 // the like. The bundle gets the half that is used; npm users get lit as published. Where a template asks for
 // it after all, or lit is written otherwise, the build fails.
 
+/** Constructed style sheets are in every browser that the script draws in (canDraw), so there is no other way to dress. */
+const always = /(?<=const \w=globalThis,\w=)\w\.ShadowRoot&&.*?CSSStyleSheet\.prototype/;
+
 /** @type {readonly (readonly [pattern: RegExp, less: string])[]} */
 const unused = [
   [/"\?"===(\w)\[1\]\?\w:(?="@"===\1\[1\]\?)/, ''],
@@ -12,7 +15,11 @@ const unused = [
   ],
 ];
 
-const isLit = (/** @type {string} */ id) => id.replaceAll('\\', '/').endsWith('/lit-html/lit-html.js');
+/** @type {Readonly<Record<string, readonly (readonly [pattern: RegExp, less: string])[]>>} */
+const slimmer = {
+  '/lit-html/lit-html.js': unused,
+  '/@lit/reactive-element/css-tag.js': [[always, 'true']],
+};
 
 /**
  * What a module asks of lit that the bundle does not have; nothing, as it should be.
@@ -32,11 +39,12 @@ export const slimLit = () => ({
   transform(code, id) {
     const asked = asksFor(code, id);
     if (asked !== null) this.error(`${id} asks lit for ${asked}, which slim-lit.mjs takes out of the bundle`);
-    if (!isLit(id)) return null;
+    const file = Object.keys(slimmer).find((each) => id.replaceAll('\\', '/').endsWith(each));
+    if (file === undefined) return null;
     return {
-      code: unused.reduce((before, [pattern, less]) => {
+      code: (slimmer[file] ?? []).reduce((before, [pattern, less]) => {
         if (!pattern.test(before))
-          this.error(`lit-html is written otherwise than slim-lit.mjs knows: ${pattern}`);
+          this.error(`${file} is written otherwise than slim-lit.mjs knows: ${pattern}`);
         return before.replace(pattern, less);
       }, code),
       map: null,
