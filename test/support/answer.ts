@@ -46,10 +46,10 @@ function toAnswer(rows: readonly Row[], soql: string): Record<string, unknown>[]
   const newestFirst = [...rows].sort(([a], [b]) =>
     a === null ? -1 : b === null ? 1 : a < b ? 1 : a > b ? -1 : 0,
   );
-  const having = (/ HAVING (.*) ORDER BY /.exec(soql)?.[1] ?? '').split(') OR (');
+  const having = / HAVING (.*) ORDER BY /.exec(soql)?.[1]?.split(' AND ') ?? [];
   const isWanted = (row: Readonly<Record<string, unknown>>) =>
-    having.some((all) =>
-      aggregates.every(([expression, alias]) => alias in row || !all.includes(`${expression} IS NOT NULL`)),
+    having.every((any) =>
+      aggregates.some(([expression, alias]) => alias in row && any.includes(`${expression} IS NOT NULL`)),
     );
   const answer = newestFirst.map(([date, ...values]) => {
     const cells: [string, unknown][] = [[step[1], toStep(date, step[0])]];

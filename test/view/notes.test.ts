@@ -57,6 +57,15 @@ describe('what a line lacks is said in words', () => {
     );
   });
 
+  test('days without a figure on either side of one that is held are no range', async () => {
+    const { notes } = await tell({
+      now: '2021-03-13',
+      metric: { bounds: { maxJump: 10 } },
+      rows: days('2021-03-01', [...repeat(30, 8), null, 9000, null, 9000]),
+    });
+    assert.deepEqual(notes.slice(1), ['March 9, 2021: Not reported', 'March 11, 2021: Not reported']);
+  });
+
   test('what the days after the headline lack is said once, not counted along', async () => {
     const backlog = { type: 'anomaly', from: '2021-03-30', omit: true, text: 'Backlog' } as const;
     assert.deepEqual(await notesOf([30, gap], { metric: { notes: [backlog] } }), [

@@ -17,8 +17,9 @@ const ratio = {
   measure: { numerator: { fn: 'sum', column: 'a' }, denominator: { fn: 'sum', column: 'b' } },
 } as const;
 
+const text = { time: { column: 'day', grain: 'day', type: 'text', format: 'MM/DD/YYYY' } } as const;
+
 describe('what is withheld beside what is known', () => {
-  const text = { time: { column: 'day', grain: 'day', type: 'text', format: 'MM/DD/YYYY' } } as const;
   const until = Array.from({ length: 9 }, (_, at) => [`03/0${at + 1}/2021`, 15, 1] as const);
   const both = (first: number | null, second: number | null): Setting => ({
     metric: { ...text, suppress: { below: 11 } },
@@ -32,6 +33,34 @@ describe('what is withheld beside what is known', () => {
     test(`${String(first)} and ${String(second)} of one day are no figure`, async () => {
       assert.equal((await tell(both(first, second))).figure, 'Partly withheld');
     });
+});
+
+describe('of several rows of a step, a term is', () => {
+  type Terms = readonly [a: number | null, b: number];
+  const several = (first: Terms, second: Terms): Setting => ({
+    metric: { ...ratio, ...text },
+    rows: [
+      ['03/09/2021', 3, 10],
+      ['03/10/2021 a', ...first],
+      ['03/10/2021 b', ...second],
+    ],
+    now,
+  });
+  test('what one of them reports', async () => {
+    assert.equal((await tell(several([null, 4], [2, 6]))).figure, '0.2');
+    assert.equal((await tell(several([2, 4], [null, 6]))).figure, '0.2');
+  });
+  test('not nothing where none of them does', async () => {
+    const { figure, latest } = await tell(several([null, 5], [null, 7]));
+    assert.deepEqual([figure, latest], ['0.3', '2021-03-09']);
+  });
+});
+
+test('a level or an average that may be withheld stands on as many rows as it likes', async () => {
+  for (const fn of ['sum', 'avg'] as const) {
+    const metric = { shape: 'stock', measure: { fn, column: 'beds' }, suppress: { below: 11 } } as const;
+    assert.equal((await tell({ metric, rows: [['2021-03-10', 40, 3, 3]], now })).figure, '40');
+  }
 });
 
 describe('what is set apart, held or outside is no yardstick', () => {
@@ -66,6 +95,41 @@ describe('what is set apart, held or outside is no yardstick', () => {
           10,
         ]),
         tells: { figure: '0.1', states: ['held'] },
+      },
+      {
+        title: 'a ratio above the most that there can be is held',
+        metric: { ...ratio, bounds: { max: 1 } },
+        rows: Array.from({ length: 10 }, (_, at) => [
+          `2021-03-${String(at + 1).padStart(2, '0')}`,
+          at < 9 ? 1 : 11,
+          10,
+        ]),
+        tells: { figure: '0.1', states: ['held'] },
+      },
+      {
+        title: 'a level is held by its own value, and not by a day before it',
+        metric: { ...stock(), bounds: { max: 10 } },
+        period: 'month',
+        rows: days('2021-02-01', [...repeat(10, 14), 900, ...repeat(10, 23)]),
+        tells: { figure: '10', states: [] },
+      },
+      {
+        title: 'a part of a period with nothing to be held against is told',
+        includeRunning: true,
+        period: 'month',
+        metric: { bounds: { maxJump: 10 } },
+        rows: days('2021-03-01', repeat(10, 10)),
+        tells: { running: /^So far, 100 from March 1 to March 10/ },
+      },
+      {
+        title: 'an average of a month that is not over, and not all there, is none',
+        period: 'month',
+        metric: stock('avg'),
+        rows: [
+          ['2021-02-01', 20, 28, '2021-02-28'],
+          ['2021-03-01', 90, 10, '2021-03-10'],
+        ],
+        tells: { values: [20, null] },
       },
       {
         title: 'a percentage to below zero is none',
@@ -229,6 +293,10 @@ describe('an earlier answer', () => {
   test('has unsettled the figures until a lag is stated', async () => {
     const revised = await load({ rows: other, before: rows, now });
     assert.match(describeCard(revised).notes.join(), /Past figures have changed/);
+  });
+  test('of a longer past has revised nothing where the later one ends', async () => {
+    const later = await load({ rows: rows.slice(4), before: rows, now });
+    assert.deepEqual(later.revisions, []);
   });
   test('of another place says nothing of this one', async () => {
     const file = { places: { a: { name: 'A' }, b: { name: 'B' } } };
