@@ -82,7 +82,7 @@ export function readAnswer(
     const last = parseDay(String(read(columns.reach)));
     const until = last === null ? end : periodOf(last, time.native, calendar).end;
     if (start > today - (frozen ? 1 : 0) || until > (approved ?? Infinity)) continue;
-    if (time.type === 'text' && end <= sentinel) continue;
+    if (date !== null && date <= sentinel) continue;
     if (full) oldest = Math.min(oldest, parseDay(step.key) ?? start);
     const other = steps.get(ordinal);
     const count = step.rows + (other?.rows ?? 0);

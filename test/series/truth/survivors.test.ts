@@ -56,6 +56,16 @@ describe('of several rows of a step, a term is', () => {
   });
 });
 
+test('what stands for an empty date is no month of 1900 from which on nothing is zero', async () => {
+  const metric = { missing: 'zero', time: { ...text.time, grain: 'month' } } as const;
+  const rows = [
+    ['01/01/1900', 7],
+    ['01/20/2021', 30],
+    ['02/20/2021', 40],
+  ] as const;
+  assert.deepEqual((await tell({ metric, rows, now })).values, [30, 40]);
+});
+
 test('a level or an average that may be withheld stands on as many rows as it likes', async () => {
   for (const fn of ['sum', 'avg'] as const) {
     const metric = { shape: 'stock', measure: { fn, column: 'beds' }, suppress: { below: 11 } } as const;
