@@ -24,6 +24,31 @@ describe('when the figures of a page were updated', () => {
     ]);
   });
 
+  test('is of no figure that is pinned to a day', async () => {
+    const living = await load({ rows, now: '2021-01-04T18:05Z' });
+    const pinned = await load({ rows, now: '2021-01-05T18:05Z', asOf: '2021-01-01' });
+    assert.deepEqual(words(tellUpdates([living, pinned], [], options)), [
+      'Figures checked at 6:05 p.m. UTC on Jan. 4',
+    ]);
+    assert.deepEqual(tellUpdates([pinned], [], options), []);
+  });
+
+  test('has the corrections beneath it, and no other notes', async () => {
+    const data = await load({
+      metric: {
+        notes: [
+          { type: 'info', on: '2021-01-02', text: 'Offices were closed' },
+          { type: 'correction', on: '2021-01-03', text: 'Two cases were counted twice' },
+        ],
+      },
+      rows,
+      now: '2021-01-05',
+    });
+    assert.deepEqual(words(tellUpdates([data], [], options)).slice(1), [
+      'Correction, Jan. 3: Two cases were counted twice',
+    ]);
+  });
+
   test('where no dataset says when, they were checked', async () => {
     const undated = await load({ rows, now: '2021-01-05T13:05Z' });
     const tell = (style: string, locale: string) =>
@@ -46,9 +71,9 @@ describe('when the figures of a page were updated', () => {
     assert.match(revised ?? '', /antes sin datos, ahora 1204$/);
   });
 
-  const revise = async (setting: Setting) => {
+  const revise = async (setting: Setting, count = 1) => {
     const data = await load(setting);
-    assert.equal(data.revisions.length, 1);
+    assert.equal(data.revisions.length, count);
     const [, ...lines] = tellUpdates(
       [data],
       data.revisions.map((revision) => ({ data, revision })),
@@ -63,6 +88,28 @@ describe('when the figures of a page were updated', () => {
     assert.deepEqual(await revise({ metric, before, rows: days('2021-01-01', [12.3412]), now }), []);
     assert.deepEqual(await revise({ metric, before, rows: days('2021-01-01', [12.36]), now }), [
       'Revised by the source: Cases on Jan. 1, from 12.34 to 12.36',
+    ]);
+  });
+
+  test('up to five revisions of a metric are told one by one, more of them as their number', async () => {
+    const revised = (count: number) =>
+      revise(
+        {
+          before: days('2021-01-01', repeat(5, 8)),
+          rows: days('2021-01-01', [...repeat(6, count), ...repeat(5, 8 - count)]),
+          now: '2021-01-15',
+        },
+        count,
+      );
+    assert.equal((await revised(5)).length, 5);
+    assert.deepEqual(await revised(6), ['Revised by the source: Cases, six past figures']);
+  });
+
+  test('of a level, the period is named and no “during” it', async () => {
+    const metric = { shape: 'stock', measure: { fn: 'last', column: 'v' } } as const;
+    const [before, now] = [days('2021-01-01', [12]), '2021-01-05'];
+    assert.deepEqual(await revise({ metric, before, rows: days('2021-01-01', [13]), now }), [
+      'Revised by the source: Cases Jan. 1, from 12 to 13',
     ]);
   });
 

@@ -222,6 +222,134 @@ const worlds = {
     now: '2021-01-02',
   },
   negative: { metric: { bounds: { min: null } }, rows: days('2021-01-01', [-1234]), now: '2021-01-02' },
+  deficit: { metric: { bounds: { min: null } }, rows: days('2021-01-01', [-1_234_567]), now: '2021-01-02' },
+  digits: {
+    metric: { format: { digits: 1 } },
+    rows: days('2021-01-01', [3]),
+    now: '2021-01-02',
+  },
+  never: {
+    metric: { format: { compact: 'never' } },
+    rows: days('2021-01-01', [1_234_567]),
+    now: '2021-01-02',
+  },
+  wait: {
+    metric: {
+      shape: 'stock',
+      measure: { fn: 'avg', column: 'c' },
+      format: { style: 'duration', unit: 'minute' },
+    },
+    rows: days('2021-01-01', [90]),
+    now: '2021-01-02',
+  },
+  rare: {
+    metric: { words, bindings: { county: {} } },
+    rows: days('2021-01-01', [12.3]),
+    now: '2021-01-02',
+    ...place,
+  },
+  some: {
+    metric: { words, bindings: { county: {} } },
+    rows: days('2021-01-01', [123.4]),
+    now: '2021-01-02',
+    ...place,
+  },
+  thousands: {
+    metric: { format: { scale: 0.001 }, bindings: { county: {} } },
+    rows: days('2021-01-01', [12.3]),
+    now: '2021-01-02',
+    ...place,
+  },
+  budget: {
+    metric: { format: { style: 'currency', currency: 'USD' }, bindings: { county: {} } },
+    rows: days('2021-01-01', [997_000]),
+    now: '2021-01-02',
+    ...place,
+  },
+  nearly: {
+    metric: { completeness: { provisional: 'P3D' } },
+    rows: days('2021-01-01', [997_000]),
+    now: '2021-01-02',
+  },
+  down: { metric: {}, rows: days('2021-01-01', [1000, 1, 1, 1, 1, 1, 1, 900]), now: '2021-01-09' },
+  loss: {
+    metric: { bounds: { min: null }, format: { style: 'currency', currency: 'USD' } },
+    rows: days('2021-01-01', [-12.5]),
+    now: '2021-01-02',
+  },
+  cuts: {
+    metric: { format: { style: 'currency', currency: 'USD' } },
+    rows: days('2021-01-01', [20, 10]),
+    now: '2021-01-03',
+  },
+  rates: {
+    metric: { per: { base: 'population', scale: 100_000 }, bindings: { county: {} } },
+    rows: days('2021-01-01', [61.7]),
+    now: '2021-01-02',
+    ...place,
+  },
+  'small rate': {
+    metric: {
+      per: { base: 'population', scale: 100_000 },
+      suppress: { below: 5 },
+      bindings: { county: {} },
+    },
+    rows: days('2021-01-01', [1]),
+    now: '2021-01-02',
+    ...place,
+  },
+  'small ratio': {
+    metric: { ...ratio, suppress: { below: 5 } },
+    rows: [['2021-01-01', null, 100]],
+    now: '2021-01-02',
+  },
+  seniors: {
+    metric: { dimensions: { age: { column: 'age', values: ['65+', '0-17'] } } },
+    filter: 'age=65%2B',
+    rows: days('2021-01-01', [12]),
+    now: '2021-01-02',
+  },
+  rain: {
+    metric: { suppress: { below: 5 }, format: { unit: 'mm' } },
+    rows: days('2021-01-01', [1]),
+    now: '2021-01-02',
+  },
+  'fiscal quarter': {
+    metric: { time: { column: 'd', grain: 'month' } },
+    file: { defaults: { fiscalYearStart: '02-01' } },
+    rows: months('2020-08-01', [1, 2, 3, 4, 5, 6]),
+    period: 'quarter',
+    now: '2021-02-13',
+  },
+  yearly: {
+    metric: { compare: ['year', 'previous'] },
+    rows: [...days('2020-01-15', [80]), ...days('2021-01-01', daily)],
+    now: '2021-01-16',
+  },
+  anomaly: {
+    metric: {
+      notes: [{ type: 'anomaly', text: 'A backlog', from: '2021-01-05', to: '2021-01-05', omit: true }],
+    },
+    rows: days('2021-01-01', [7, 6, 5, 4, 900, 3, 2, 100]),
+    now: '2021-01-09',
+  },
+  months: {
+    metric: {
+      shape: 'cumulative',
+      measure: { fn: 'last', column: 'c' },
+      time: { column: 'd', grain: 'month' },
+    },
+    rows: months('2020-07-01', [1, 2, 3, 4, 5, 6]),
+    period: 'quarter',
+    now: '2021-01-13',
+  },
+  review: {
+    metric: { suppress: { title: 'Under review' } },
+    rows: days('2021-01-01', [null]),
+    now: '2021-01-02',
+  },
+  empty: { metric: {}, rows: [], now: '2021-01-09' },
+  private: { metric: { suppress: {} }, rows: days('2021-01-01', [null]), now: '2021-01-02' },
   pinned: { metric: {}, rows: days('2021-01-01', [500]), now: '2021-02-02', asOf: '2021-01-01' },
 } satisfies Record<string, Setting>;
 
@@ -333,6 +461,39 @@ const tables: Readonly<Record<keyof typeof locales, readonly Row[]>> = {
     ['rate', 'value', '240'],
     ['rate', 'amount', '240 per 100,000 people'],
     ['negative', 'value', '−1,234'],
+    ['deficit', 'value', '−1.23~million'],
+    ['digits', 'value', '3.0'],
+    ['never', 'value', '1,234,567'],
+    ['wait', 'value', '1 hour 30 minutes'],
+    ['wait', 'amount', '1 hour 30 minutes'],
+    ['rare', 'per-capita', '2.46 per 100,000 people'],
+    ['some', 'per-capita', '24.7 per 100,000 people'],
+    ['thousands', 'per-capita', '2,460 per 100,000 people'],
+    ['budget', 'per-capita', null],
+    ['budget', 'value', '$997,000'],
+    ['nearly', 'value', '997,000'],
+    ['nearly', 'sentence', 'Cases: 997,000 on Jan.~1 (provisional).'],
+    ['rain', 'value', 'less than 5~mm'],
+    ['down', 'change', 'down 10%'],
+    ['loss', 'value', '−$12.50'],
+    ['rates', 'amount', '12.34 per 100,000 people'],
+    ['rate', 'per-capita', '240 per 100,000 people'],
+    ['small rate', 'value', null],
+    ['small ratio', 'value', null],
+    ['seniors', 'sentence', 'Cases (65+): 12 on Jan.~1.'],
+    ['cuts', 'record', 'the least since at least Jan.~1'],
+    ['empty', 'date', null],
+    ['fiscal quarter', 'when', 'in the three months ending Jan.~31'],
+    ['little', 'percent', '0.4%'],
+    ['yearly', 'earlier', 'a year earlier'],
+    ['anomaly', 'record', 'the most reported since at least Jan.~1'],
+    ['anomaly', 'rank', 'the highest of seven days'],
+    ['empty', 'sentence', null],
+    ['months', 'when', 'through December 2020'],
+    ['review', 'value', 'under review'],
+    ['billion', 'rank', null],
+    ['flow', 'constructor', null],
+    ['private', 'sentence', null],
     ['pinned', 'date', 'Jan.~1, 2021'],
     ['pinned', 'change', null],
     ['flow', 'nonsense', null],
@@ -450,6 +611,8 @@ const tables: Readonly<Record<keyof typeof locales, readonly Row[]>> = {
     ['quarter', 'when', 'au quatrième trimestre 2020'],
     ['average', 'when', 'par jour en moyenne durant la semaine terminée le 8~janvier'],
     ['pinned', 'date', '1er~janvier 2021'],
+    ['review', 'value', null],
+    ['rare', 'noun', 'cases'],
   ],
 };
 
@@ -516,5 +679,11 @@ describe('every form of every style', () => {
     const options = { style, locale: 'en-US', words: 'climbed | dropped|held' };
     assert.equal(writeValue(data, 'direction', options), 'climbed');
     assert.equal(writeValue(data, 'direction', { ...options, words: '|' }), null);
+    const { data: little } = await tell(worlds.little);
+    assert.equal(writeValue(little, 'direction', options), 'climbed');
+    assert.equal(
+      writeValue(little, 'direction', { ...options, words: 'climbed|dropped|held|crept' }),
+      'crept',
+    );
   });
 });
