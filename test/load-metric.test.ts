@@ -64,6 +64,13 @@ describe('loadMetric', () => {
     assert.equal(fetch.asked.length, 1);
   });
 
+  test('goes by the clock where no time is given', async () => {
+    const before = Date.now();
+    const { provenance } = await loadMetric('cases', { fetch: answerWith(rows) });
+    const checked = Date.parse(provenance.checked);
+    assert.ok(checked >= before && checked <= Date.now(), provenance.checked);
+  });
+
   test('a token is sent and not told', async () => {
     const fetch = mock.fn<Fetch>(answerWith(rows));
     const { provenance } = await loadMetric('cases', { now, fetch, token: 's3cret' });

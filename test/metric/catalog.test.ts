@@ -142,6 +142,12 @@ describe('a metric that breaks a rule is told where', () => {
       ['/metrics/m/time/grains/0'],
     ],
     [
+      'fiscal years from amid a month, of months',
+      { time: { column: 'd', grain: 'month', grains: ['quarter', 'year'] } },
+      ['/metrics/m/time/grains/0', '/metrics/m/time/grains/1'],
+      { defaults: { fiscalYearStart: '07-15' } },
+    ],
+    [
       'text dates without a format',
       { time: { column: 'd', grain: 'day', type: 'text' } },
       ['/metrics/m/time'],

@@ -49,6 +49,7 @@ describe('an answer to its outcome', () => {
     ['an internal error', 500, fountain('internal-error'), 'unavailable'],
     ['an edge server’s page', 502, html, 'unavailable'],
     ['a data source that is down', 503, core('query.datasource.unavailable'), 'unavailable'],
+    ['an answer that is not ready', 202, '{}', 'timeout'],
     ['a page instead of JSON', 200, html, 'malformed'],
     ['half a JSON', 200, '[{"p":"2021-03-10T00:00:00.000","v0":"1"},{"p":"20', 'malformed'],
     ['nothing', 200, '', 'malformed'],

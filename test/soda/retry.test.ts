@@ -229,6 +229,14 @@ describe('a host in trouble', { concurrency: false }, () => {
     assert.ok(asked() > 4, String(asked()));
   });
 
+  test('and so does an answer: it is faults in a row that count', async () => {
+    for (let round = 0; round < 3; round++)
+      await insist('moody', signal, portal([fault('network'), fault('network'), 'rows']).ask);
+    const { ask, asked } = portal([fault('network')]);
+    await many('moody', ask, 4);
+    assert.ok(asked() > 4, String(asked()));
+  });
+
   test('where the one that tries it leaves, another one does', async () => {
     await many('left', portal([fault('network')]).ask);
     const control = new AbortController();
