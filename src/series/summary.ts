@@ -132,7 +132,7 @@ export function summarize(
     freshness: toFreshness(metric, reach, now, frozen),
     notes: metric.notes
       .filter((note) => concerns(note, observations))
-      .sort((a, b) => noteDays(a).from - noteDays(b).from || 0),
+      .sort((a, b) => noteDays(a).from - noteDays(b).from),
     unsettled: revised && !metric.lagStated,
   };
 }

@@ -8,11 +8,10 @@ import type { Observation } from '../series/series.js';
 
 /** The observations whose definition is another than that of the one before, by their index, and since when. */
 export function toBreaks(drawn: readonly Observation[], { notes }: Metric): ReadonlyMap<number, Day> {
-  const all = notes.filter(({ type }) => type === 'break');
   const breaks = new Map<number, Day>();
-  (all.length ? drawn : []).forEach(({ period }, index) => {
+  (notes.length ? drawn : []).forEach(({ period }, index) => {
     const before = drawn[index - 1];
-    const note = before && breakBetween(before.period, period, all);
+    const note = before && breakBetween(before.period, period, notes);
     if (note) breaks.set(index, noteDays(note).from);
   });
   return breaks;

@@ -57,9 +57,7 @@ function readShort(size: number, most: number, locale: string): number {
     numberingSystem: 'latn',
     maximumFractionDigits: most,
   }).formatToParts(size);
-  const digits = parts.map(({ type, value }) =>
-    type === 'decimal' ? '.' : type === 'integer' || type === 'fraction' ? value : '',
-  );
+  const digits = parts.map(({ type, value }) => (type === 'integer' || type === 'fraction' ? value : ''));
   const count = Number(digits.join(''));
   return shift(count, Math.round(Math.log10(size / count)));
 }

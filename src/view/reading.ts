@@ -15,10 +15,9 @@ export interface Reading {
 /** The reading of an observation: of an average its figure first, then that of the period alone. */
 export function tellReading(observation: Observation, data: Described, locale: string): Reading {
   const telling = toTelling(data, locale);
-  const { messages, metric } = telling;
+  const { messages } = telling;
   const own = tellValue(observation, telling);
-  const average =
-    metric.smooth && observation.average !== null ? tellFigure(observation.average, telling) : null;
+  const average = observation.average === null ? null : tellFigure(observation.average, telling);
   const figure =
     average === null ? own : messages.list([messages.note(messages.averageHeading, average), own]);
   const status = tellStatus(observation, data.summary, telling);

@@ -15,9 +15,7 @@ export function differenceOf(
 ): Difference | null {
   const wanted = given(compare) ?? metric.compare.find((each) => each !== 'target') ?? 'previous';
   if (!summary.latest || (wanted !== 'previous' && wanted !== 'year')) return null;
-  const found =
-    summary.changes.find((each) => each.kind !== 'target' && each.comparison === wanted) ??
-    compareObservations(summary.latest, wanted, series.history, metric);
+  const found = compareObservations(summary.latest, wanted, series.history, metric);
   return found.kind === 'difference' ? found : null;
 }
 
@@ -44,17 +42,12 @@ export function writePercentage(difference: Difference, value: number, speech: S
 }
 
 /** The change in the parts that the words are made of; percent where it is fair, else the difference. */
-export function toValueChange(
-  difference: Difference,
-  value: number,
-  speech: Speech,
-  absolute = false,
-): ValueChange {
+export function toValueChange(difference: Difference, value: number, speech: Speech): ValueChange {
   const level = shownDifference(value, difference.baseline.value, speech) === 0;
   const { direction, little, percent, points } = difference;
   if (level) return { direction: 'level', little: false, size: '', of: 'figure', less: false };
   const plain = { direction, little };
-  if (percent === null || absolute)
+  if (percent === null)
     return {
       ...plain,
       size: writeDifference(difference, value, speech),

@@ -38,7 +38,7 @@ function runOf({ metric, series, summary }: Described, surpasses: (figure: numbe
     length++;
     from = each;
   }
-  return { length, until: null, from, gaps: from !== null && gaps };
+  return { length, until: null, from, gaps };
 }
 
 /** What is printed alike is alike. */

@@ -61,7 +61,7 @@ const forms: Readonly<Record<string, Form>> = {
     const { direction, little } = toValueChange(difference, value, speech);
     const [up, down, level, slightly] = words?.split('|') ?? [];
     const own = { up, down, level, little: slightly ?? (direction === 'up' ? up : down) };
-    const key = direction !== 'level' && little ? 'little' : direction;
+    const key = little ? 'little' : direction;
     const word = (words ? own : speech.words.direction)[key]?.trim();
     return word === '' ? null : (word ?? null);
   }),
