@@ -138,7 +138,7 @@ export function tellRefusal(
   named = tellPeriod(period, telling),
 ): string {
   const { withheld, because, marked } = telling.messages;
-  const since = note?.from ?? note?.on;
+  const since = note?.from;
   const broken = note && since ? marked(note.text, tellDate(since, telling)) : note?.text;
   return withheld(
     tellEarlier(comparison, telling),

@@ -128,6 +128,11 @@ describe('the window', () => {
     assert.match(soqlOf({}, { frozen: true }), /`day` < '2021-03-11T00:00:00'/));
   test('begins after the sentinel of empty dates', () =>
     assert.match(soqlOf({}), /`day` >= '1900-01-02T00:00:00'/));
+  test('of a column of years is of years', () =>
+    assert.match(
+      soqlOf({ time: { column: 'y', grain: 'year', type: 'year' } }),
+      /\(`y` >= '1000' AND `y` <= '2021' OR `y` IS NULL\)/,
+    ));
   test('rows without a date come along', () => assert.match(soqlOf({}), / OR `day` IS NULL\)/));
   test('conditions stand before it', () =>
     assert.match(
@@ -175,6 +180,7 @@ describe('reading a step', () => {
     ['half a year', years, '2020.5', null],
     ['a year of five digits', years, '20200', null],
     ['a numbered quarter', { ...distinct, period: 'quarter' }, String(2021 * 4), '2021-01-01'],
+    ['no numbered quarter', { ...distinct, period: 'quarter' }, null, null],
     ['a numbered quarter with decimals', { ...distinct, period: 'quarter' }, '8084.0000', '2021-01-01'],
   ];
   for (const [title, variant, value, expected] of table)

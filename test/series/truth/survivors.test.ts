@@ -124,6 +124,22 @@ describe('what is set apart, held or outside is no yardstick', () => {
         tells: { figure: '10', states: [] },
       },
       {
+        title: 'an average is not replaced by a day that is withheld',
+        metric: { smooth: { window: 3 }, suppress: { below: 11 } },
+        rows: days('2021-03-01', [...repeat(20, 9), null]),
+        tells: { figure: '20', latest: '2021-03-09' },
+      },
+      {
+        title: 'a percentage that hardly changed has hardly changed, however small a number it is',
+        metric: { ...ratio, format: { style: 'percent' }, neutral: { percent: 1 } },
+        rows: Array.from({ length: 10 }, (_, at) => [
+          `2021-03-${String(at + 1).padStart(2, '0')}`,
+          at < 9 ? 700 : 703,
+          1000,
+        ]),
+        tells: { 'change.text': /^Little changed/ },
+      },
+      {
         title: 'a part of a period with nothing to be held against is told',
         includeRunning: true,
         period: 'month',
