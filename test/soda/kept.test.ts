@@ -52,6 +52,18 @@ test('a first visit has nothing to show, a second one shows the first one’s an
   assert.equal(second.data?.provenance.checked, '2021-06-16T12:00:00.000Z');
 });
 
+test('who leaves while the request is on its way is shown nothing', async () => {
+  await visit('2021-06-15T12:00:00Z', rows('2021-06-14', 30));
+  const control = new AbortController();
+  const found = () => {
+    queueMicrotask(() => {
+      control.abort();
+    });
+  };
+  const left = await visit('2021-06-16T12:00:00Z', rows('2021-06-15', 31), { signal: control.signal, found });
+  assert.deepEqual([left.shown, left.data], [[], null]);
+});
+
 test('an answer without a figure is no news of one that had some, and is not kept', async () => {
   const first = await visit('2021-06-15T12:00:00Z', rows('2021-06-14', 30));
   const empty = await visit('2021-06-16T12:00:00Z', []);
