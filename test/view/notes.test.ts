@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { days, repeat, tell, type Setting } from '../support/tell.js';
+import { days, months, repeat, tell, type Setting } from '../support/tell.js';
 
 const now = '2021-03-31';
 const gap = undefined;
@@ -15,6 +15,11 @@ describe('what a line lacks is said in words', () => {
   test('how many days were not reported', async () => {
     assert.deepEqual(await notesOf([30, 30, gap]), ['Not reported: 1 day']);
     assert.deepEqual(await notesOf([30, gap, 30, gap, gap]), ['Not reported: 3 days']);
+    const monthly = { time: { column: 'month', grain: 'month' } } as const;
+    assert.deepEqual(
+      (await tell({ now, metric: monthly, rows: months('2020-11', [30, gap, 30, 30]) })).notes,
+      ['Not reported: 1 month'],
+    );
   });
 
   test('withheld values apart from those that were not reported, with how small they are', async () => {
