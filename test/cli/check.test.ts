@@ -328,6 +328,25 @@ describe('what a human must look at', () => {
       assert.doesNotMatch((await checkWith(other)).out, /the last date of a/);
   });
 
+  test('of a level that is reported once a day, dates that occur twice are, also before what its card shows', async () => {
+    const { out } = await checkWith({
+      shape: 'stock',
+      source: { dataset: 'beds-long' },
+      measure: { fn: 'last', column: 'beds' },
+      time: beds.time,
+    });
+    assert.match(
+      out,
+      /^warning {2}\/metrics\/m\/source: 1 row more than 200 dates: .*a card that reaches back to them fails\. The newest: 2021-01-03/m,
+    );
+    assert.match(out, /^ok {7}m: /m);
+  });
+
+  test('that rows are added up is said of no average', async () => {
+    const { out } = await checkWith({ ...beds, shape: 'stock', measure: { fn: 'avg', column: 'beds' } });
+    assert.match(out, /some dates occur twice, and both rows count\. The newest: 2021-05-02/);
+  });
+
   test('with --strict a warning is a fault', async () => {
     assert.equal((await checkWith(beds, {}, '--strict')).code, 1);
   });

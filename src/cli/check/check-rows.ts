@@ -11,12 +11,16 @@ import { askDataset, countIn, findingOf, identifier, plural, type Subject } from
 /** So few dates that have more than one row are rather a mistake of the data than how they are made. */
 const fewest = 0.1;
 
-/** Dates with more than one row, where nearly all have one: an aggregate adds the copies up. */
+/**
+ * Dates with more than one row, where nearly all have one: an aggregate counts the copies, too. `last` refuses them, but
+ * only where a card looks, and one that spans more than this one may look further back.
+ */
 export async function checkDuplicates(subject: Subject): Promise<Finding[]> {
   const { metric } = subject;
   const { time, calendar } = metric;
-  // Of events there are many a day, and one row a step is what `last` asks for by itself.
-  if (termsOf(metric).every(({ fn }) => fn === 'count' || fn === 'last' || fn === 'distinct')) return [];
+  const refuses = termsOf(metric).some(({ fn }) => fn === 'last');
+  // Of events there are many a day.
+  if (termsOf(metric).every(({ fn }) => fn === 'count' || fn === 'distinct')) return [];
   const step =
     time.type === 'timestamp' ? truncate(time.column, time.native, calendar).text : identifier(time.column);
   const where = [`${identifier(time.column)} IS NOT NULL`];
@@ -26,7 +30,7 @@ export async function checkDuplicates(subject: Subject): Promise<Finding[]> {
   });
   const steps = countIn(rows[0], 'all_steps');
   const spare = countIn(rows[0], 'all_rows') - steps;
-  if (spare <= 0 || spare > steps * fewest) return [];
+  if (spare <= 0 || (spare > steps * fewest && !refuses)) return [];
   const found = await askDataset(subject, {
     select: `${step} AS step, count(*) AS rows_of_step`,
     where,
@@ -44,8 +48,12 @@ export async function checkDuplicates(subject: Subject): Promise<Finding[]> {
       subject,
       'warning',
       ['source'],
-      `${plural(spare, 'row')} more than ${plural(steps, 'date')}: some dates occur twice, and both rows are added up. ` +
-        `The newest: ${dates.join(', ')}. Narrow source.where to one row a ${time.native}, or see that they belong together.`,
+      `${plural(spare, 'row')} more than ${plural(steps, 'date')}: some dates occur twice, and ` +
+        (refuses
+          ? `"last" needs one row a ${time.native}: a card that reaches back to them fails. `
+          : 'both rows count. ') +
+        `The newest: ${dates.join(', ')}. Narrow source.where to one row a ${time.native}` +
+        (refuses ? '.' : ', or see that they belong together.'),
       found.url,
     ),
   ];

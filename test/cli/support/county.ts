@@ -44,6 +44,16 @@ const beds: DatasetSpec = {
   ],
 };
 
+/** A level a day, for longer than a card shows, of which one early day is there twice. */
+const long: DatasetSpec = {
+  ...beds,
+  id: 'beds-long',
+  rows: [
+    ...Array.from({ length: 200 }, (_, index) => ({ date: day(index - 125), beds: 40 + (index % 5) })),
+    { date: '2021-01-03', beds: 41 },
+  ],
+};
+
 /** Dates as text, one of which is not in the format. */
 const texts: DatasetSpec = {
   id: 'text-days',
@@ -95,7 +105,7 @@ const twice: DatasetSpec = {
   }),
 };
 
-export const datasets: readonly DatasetSpec[] = [cases, beds, texts, twice, weeks];
+export const datasets: readonly DatasetSpec[] = [cases, beds, long, texts, twice, weeks];
 
 export type Fields = Readonly<Record<string, unknown>>;
 
