@@ -24,6 +24,8 @@ const DATE_FORMATS = [
   '%Y-%m-%d %H:%M',
   '%m/%d/%Y',
   '%m/%d/%Y %I:%M:%S %p',
+  '%m/%d/%Y %I:%M %p',
+  '%Y %b %d %I:%M:%S %p',
   '%m/%d/%Y %H:%M:%S',
   '%m/%d/%Y %H:%M',
   '%Y/%m/%d',
