@@ -23,7 +23,10 @@ export async function checkDuplicates(subject: Subject): Promise<Finding[]> {
   if (termsOf(metric).every(({ fn }) => fn === 'count' || fn === 'distinct')) return [];
   const step =
     time.type === 'timestamp' ? truncate(time.column, time.native, calendar).text : identifier(time.column);
-  const where = [`${identifier(time.column)} IS NOT NULL`];
+  // No card asks for what stands for an empty date.
+  const where = [
+    `${identifier(time.column)} ${time.type === 'timestamp' ? ">= '1900-01-02T00:00:00'" : 'IS NOT NULL'}`,
+  ];
   const { rows } = await askDataset(subject, {
     select: `count(*) AS all_rows, count(DISTINCT ${step}) AS all_steps`,
     where,

@@ -44,13 +44,15 @@ const beds: DatasetSpec = {
   ],
 };
 
-/** A level a day, for longer than a card shows, of which one early day is there twice. */
+/** A level a day, for longer than a card shows, of which one early day is there twice, and the date that stands for none. */
 const long: DatasetSpec = {
   ...beds,
   id: 'beds-long',
   rows: [
     ...Array.from({ length: 200 }, (_, index) => ({ date: day(index - 125), beds: 40 + (index % 5) })),
     { date: '2021-01-03', beds: 41 },
+    { date: '1900-01-01', beds: 9 },
+    { date: '1900-01-01', beds: 9 },
   ],
 };
 
