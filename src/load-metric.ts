@@ -22,10 +22,10 @@ import { measure } from './timing.js';
 
 export interface LoadOptions extends Choice {
   /** How many complete periods are shown. */
-  readonly span?: number | undefined;
-  readonly compare?: string | undefined;
+  readonly span?: number | null | undefined;
+  readonly compare?: string | null | undefined;
   /** `YYYY-MM-DD`: the publisher's now is the end of that day. */
-  readonly asOf?: string | undefined;
+  readonly asOf?: string | null | undefined;
   /** Compare the running period so far with the same part of its baseline. */
   readonly includeRunning?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -198,17 +198,17 @@ function toWindow(metric: Metric, { span, compare, asOf }: LoadOptions, now: Dat
       },
     );
   if (Number.isNaN(now.getTime())) throw wrong('now', String(now), 'an instant');
-  if (span !== undefined && !(Number.isInteger(span) && span >= 1 && span <= 10_000))
+  if (span != null && !(Number.isInteger(span) && span >= 1 && span <= 10_000))
     throw wrong('span', String(span), 'a whole number from 1 to 10000');
-  if (compare !== undefined && !isComparison(compare)) throw wrong('compare', compare, knownComparisons);
+  if (compare != null && !isComparison(compare)) throw wrong('compare', compare, knownComparisons);
   if (compare === 'target' && !metric.target)
     throw wrong('compare', compare, 'previous, year or none, as the metric has no target');
-  const pinned = asOf === undefined ? null : parseDay(asOf);
-  if (asOf !== undefined && (pinned === null || formatDay(pinned) !== asOf))
+  const pinned = asOf == null ? null : parseDay(asOf);
+  if (asOf != null && (pinned === null || formatDay(pinned) !== asOf))
     throw wrong('as-of', asOf, 'a date, YYYY-MM-DD');
   const others = metric.compare.filter((each) => each !== compare);
   const comparisons: readonly Comparison[] =
-    compare === undefined ? metric.compare : compare === 'none' ? [] : [compare, ...others];
+    compare == null ? metric.compare : compare === 'none' ? [] : [compare, ...others];
   const present = today(now, metric.calendar.timeZone);
   return {
     // A card pinned to a day that is not over knows no more than one of today.

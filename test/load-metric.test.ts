@@ -123,6 +123,16 @@ describe('loadMetric', () => {
     }
   });
 
+  test('what is null is not asked for, as elements have it', async () => {
+    const none = { place: null, filter: null, period: null, span: null, compare: null, asOf: null };
+    const fetch = answerWith(rows);
+    const [one, other] = [
+      await loadMetric('cases', { now, fetch, ...none }),
+      await loadMetric('cases', { now, fetch }),
+    ];
+    assert.equal(JSON.stringify(one), JSON.stringify(other));
+  });
+
   test('a dataset that was changed in the future does not say when', async () => {
     const publishedAt = async (lastModified: string) =>
       (await loadMetric('cases', { now, fetch: answerWith(rows, lastModified) })).provenance.published;

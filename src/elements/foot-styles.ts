@@ -50,6 +50,9 @@ export const foot = css`
     clip-path: polygon(0 8%, 100% 8%, 50% 92%);
   }
   @media print {
+    .frame {
+      break-inside: avoid;
+    }
     /* On paper a link is its address. */
     a[part='source']::after {
       content: ' (' attr(href) ')';

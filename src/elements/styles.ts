@@ -212,11 +212,6 @@ const frame = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  @media print {
-    .frame {
-      break-inside: avoid;
-    }
-  }
 `;
 
 export const card = [frame, foot];

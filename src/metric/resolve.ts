@@ -8,9 +8,9 @@ import { parseDay, parseDuration, steps, type Calendar, type Duration } from './
 
 /** What a page may choose. Each is checked against the catalog; nothing of it becomes part of a query otherwise. */
 export interface Choice {
-  readonly place?: string | undefined;
-  readonly filter?: string | Readonly<Record<string, readonly string[]>> | undefined;
-  readonly period?: string | undefined;
+  readonly place?: string | null | undefined;
+  readonly filter?: string | Readonly<Record<string, readonly string[]>> | null | undefined;
+  readonly period?: string | null | undefined;
 }
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -45,7 +45,7 @@ const defaultFormat: Format = {
 export function resolveMetric(
   { metrics, file, origin }: Catalog,
   asked: string,
-  { place: key = '', filter: chosen = {}, period = '' }: Choice = {},
+  { place: key, filter: chosen, period }: Choice = {},
 ): Metric {
   let who = origin;
   let name = asked;
@@ -62,7 +62,7 @@ export function resolveMetric(
   who = `The metric "${name}"`;
   const { title, shape, source, time, bindings = {}, dimensions = {}, per, smooth, suppress } = definition;
   const binding = key ? choose('place', key, Object.entries(bindings)) : undefined;
-  const place = file.places?.[key];
+  const place = file.places?.[key ?? ''];
 
   const listed = time.grains ?? legalGrains(definition, file);
   const grain = period
@@ -74,7 +74,7 @@ export function resolveMetric(
     : time.grain;
 
   // Only a listed dimension, and only a listed value of it, as the catalog wrote it.
-  const filter = Object.entries(typeof chosen === 'string' ? parseFilter(chosen) : chosen).map(
+  const filter = Object.entries(typeof chosen === 'string' ? parseFilter(chosen) : (chosen ?? {})).map(
     ([dimension, values]) =>
       [dimension, values.length ? [...new Set([values].flat())].sort() : ['']] as const,
   );
@@ -110,7 +110,7 @@ export function resolveMetric(
       ],
     },
     publisher: file.publisher ?? null,
-    place: place ? { ...place, key } : null,
+    place: place && key ? { ...place, key } : null,
     comparability: binding?.comparability ?? 'same',
     filter: Object.fromEntries(filter),
     time: { type: 'timestamp', format: null, ...time, native: time.grain },

@@ -13,7 +13,7 @@ import { InputError } from '../exit.js';
 export function toFramedMetric(catalog: Catalog, name: string, question: LoadOptions): Metric {
   const metric = resolveMetric(catalog, name, question);
   const { compare, asOf } = question;
-  if (compare !== undefined && !isComparison(compare)) {
+  if (compare != null && !isComparison(compare)) {
     const near = suggestion(compare, knownComparisons.split(/, | or /));
     throw new InputError(`--compare must be ${knownComparisons}; it is "${compare}".${near}`);
   }
@@ -21,7 +21,7 @@ export function toFramedMetric(catalog: Catalog, name: string, question: LoadOpt
     throw new InputError(
       `--compare target needs a target: give "${metric.name}" one in the catalog, or compare with something else.`,
     );
-  if (asOf !== undefined && !isDate(asOf))
+  if (asOf != null && !isDate(asOf))
     throw new InputError(`--as-of must be a date, YYYY-MM-DD; it is "${asOf}".`);
   return metric;
 }
