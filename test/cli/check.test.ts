@@ -347,6 +347,16 @@ describe('what a human must look at', () => {
     assert.match(out, /some dates occur twice, and both rows count\. The newest: 2021-05-02/);
   });
 
+  test('a figure that is not zero and would be printed as zero is, until there are digits for it', async () => {
+    const small = (format: Fields) =>
+      checkWith({ shape: 'stock', measure: { fn: 'avg', column: 'cases' }, format });
+    assert.match(
+      (await small({ scale: 100_000 })).out,
+      /^warning {2}\/metrics\/m\/format\/digits: 2021-04-01 has 50, which is printed as 0: state more digits\.$/m,
+    );
+    assert.doesNotMatch((await small({ scale: 100_000, digits: 4 })).out, /printed as 0/);
+  });
+
   test('with --strict a warning is a fault', async () => {
     assert.equal((await checkWith(beds, {}, '--strict')).code, 1);
   });

@@ -4,7 +4,9 @@ import { loadMetric, type MetricData } from '../../load-metric.js';
 import { adds, legalGrains, termsOf } from '../../metric/measure.js';
 import { formatDay, parseDay, shiftDay } from '../../metric/period.js';
 import type { Catalog } from '../../metric/catalog.js';
+import { figureOf } from '../../series/series.js';
 import { describe } from '../../view/card-view.js';
+import { toPrinted } from '../../view/format.js';
 import { messageOf } from '../exit.js';
 import { findMissingOf } from './check-columns.js';
 import { checkDimensions } from './check-dimensions.js';
@@ -40,6 +42,7 @@ export async function checkMetric(target: Target, catalog: Catalog): Promise<Che
     const subject = { ...target, metric: data.metric };
     const findings = [
       ...checkReach(subject, data),
+      ...checkDigits(subject, data),
       ...(await Promise.all(parts.map((part) => attempt(subject, () => part(subject))))).flat(),
       ...(await checkGrains(subject, catalog, ask)),
     ];
@@ -116,4 +119,15 @@ function checkReach(subject: Subject, { metric, series, summary, provenance }: M
   if (metric.time.native !== 'day' || behind <= stated) return [];
   const words = `${newest}; the stated lag is ${plural(stated, 'day')}.`;
   return [findingOf(subject, 'note', ['completeness', 'lag'], words)];
+}
+
+/** A small figure that would be printed as if it were none. */
+function checkDigits(subject: Subject, { metric, series, provenance }: MetricData): Finding[] {
+  const lost = series.observations.find((each) => {
+    const figure = figureOf(each, metric);
+    return figure !== null && figure !== 0 && toPrinted(figure, metric, 'en') === 0;
+  });
+  if (!lost) return [];
+  const words = `${formatDay(lost.period.start)} has ${String(figureOf(lost, metric))}, which is printed as 0: state more digits.`;
+  return [findingOf(subject, 'warning', ['format', 'digits'], words, provenance.url)];
 }
