@@ -12,7 +12,14 @@ const nodeGlobals = ['process', 'Buffer', 'global', 'require', '__dirname', '__f
 
 export default defineConfig([
   // What is written for a framework is checked by the framework's own compiler (test/frameworks/check.mjs).
-  globalIgnores(['dist/', 'storybook-static/', 'coverage/', 'src/frameworks/', 'test/frameworks/*/']),
+  globalIgnores([
+    'dist/',
+    '.cache/',
+    'storybook-static/',
+    'coverage/',
+    'src/frameworks/',
+    'test/frameworks/*/',
+  ]),
   js.configs.recommended,
   { rules: { eqeqeq: ['error', 'always', { null: 'ignore' }], 'no-undef': 'off' } }, // tsc knows what is defined, in .mjs too
   {
