@@ -136,11 +136,11 @@ const frame = css`
     display: flex;
     flex-direction: column;
     gap: 8px;
+    min-inline-size: 0;
   }
   .body {
     flex: 1;
     grid-column: 1 / -1;
-    min-inline-size: 0;
   }
   /* The disclosure stands in the line of the source; open, under it. */
   article.frame {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parts, show, stage } from '../support/page/cards.js';
+import { mount, parts, show, stage } from '../support/page/cards.js';
 import { setUp } from '../support/page/set-up.js';
 
 const tags = ['civic-kpi', 'civic-trend', 'civic-sparkline'] as const;
@@ -124,6 +124,16 @@ describe('text that is made larger', () => {
       element.remove();
     }
   });
+
+  for (const tag of ['civic-kpi', 'civic-trend'] as const)
+    it(`of the author keeps <${tag}> no wider than its place while it stands`, async () => {
+      document.documentElement.style.fontSize = '32px';
+      stage.style.inlineSize = '130px';
+      const element = mount(tag, { metric: 'cases', loading: 'lazy' }, 'Acknowledgements');
+      await element.updateComplete;
+      const frame = element.shadowRoot?.querySelector('.frame');
+      expect(frame?.getBoundingClientRect().width).to.equal(130);
+    });
 
   it('is as large as ever on a page whose rem is ten pixels, as that of Bootstrap 3: no letter below 12', async () => {
     const measure = async (width: number, rem: string) => {
