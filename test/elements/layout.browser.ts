@@ -23,6 +23,10 @@ const brokenWords = (node: Node | null | undefined): string[] =>
 describe('layout', () => {
   setUp();
 
+  afterEach(() => {
+    document.documentElement.removeAttribute('style');
+  });
+
   for (const font of ['Liberation Sans', 'DejaVu Sans']) {
     it(`no word and no figure is broken within, however narrow its card: ${font}`, async () => {
       stage.style.fontFamily = `"${font}", sans-serif`;
@@ -48,6 +52,20 @@ describe('layout', () => {
         }
     });
   }
+
+  it('no long word after a figure is broken within, in text of 200 %', async () => {
+    document.documentElement.style.fontSize = '32px';
+    stage.style.fontFamily = '"Liberation Sans", sans-serif';
+    const elements = await Promise.all(
+      (['civic-kpi', 'civic-trend'] as const).map((tag) => show(tag, { metric: 'icu.occupancy' })),
+    );
+    for (const width of [280, 360, 520]) {
+      stage.style.inlineSize = `${width}px`;
+      for (const element of elements)
+        for (const part of [...parts(element, 'value'), ...parts(element, 'change')])
+          expect(brokenWords(part), `${element.localName} ${width} px wide`).to.deep.equal([]);
+    }
+  });
 
   for (const tag of tags) {
     for (const width of [240, 360, 640]) {

@@ -16,6 +16,7 @@ const table: readonly string[] = [
   '8_أبريل',
   'từ 31_tháng 5_đến 6_tháng 6',
   'in May 2021',
+  '2.1 percentage points lower',
 ];
 
 for (const text of table) {
