@@ -134,7 +134,7 @@ function reserved(card: SizedCard): string {
   const narrow = under.map(([width, height], at) => `${height}rem under ${width}${at ? '' : ' pixels'}`);
   const wide = from.map(([width, height], at) => `${height}rem from ${width}${at ? '' : ' on'}`);
   const others = `${narrow.join(', ')}; ${wide.join(', ')}`;
-  return `civic-${card}:not(:defined) {\n  display: block;\n  min-block-size: ${usual}rem; /* ${others} */\n}`;
+  return `civic-${card}:not(:defined) {\n  display: block;\n  /* ${others} */\n  min-block-size: calc(${usual} * max(1rem, 16px));\n}`;
 }
 
 /** As Drupal's text formats write it. */

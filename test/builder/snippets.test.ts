@@ -23,7 +23,7 @@ describe('the snippet', () => {
     const [, styles] = codeOf(choose({ state: { theme: 'dark', element: 'trend' } }));
     assert.equal(
       styles,
-      'civic-trend:not(:defined) {\n  display: block;\n  min-block-size: 36rem; /* 37.5rem under 320 pixels, 41rem under 280; 31.5rem from 480 on, 34rem from 640 */\n}\ncivic-trend {\n  color-scheme: dark;\n}',
+      'civic-trend:not(:defined) {\n  display: block;\n  /* 37.5rem under 320 pixels, 41rem under 280; 31.5rem from 480 on, 34rem from 640 */\n  min-block-size: calc(36 * max(1rem, 16px));\n}\ncivic-trend {\n  color-scheme: dark;\n}',
     );
     assert.equal(codeOf(choose({ state: { element: 'sparkline' } })).length, 1);
   });
