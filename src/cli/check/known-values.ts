@@ -54,7 +54,7 @@ export async function checkKnownValues(subject: Subject): Promise<Finding[]> {
     (definition.checks ?? []).map(async ({ period: text, equals, between }, index) => {
       const path = ['checks', index];
       const period = parsePeriod(text, metric.time.native, metric.calendar);
-      if (!period) return [];
+      if (!period) return []; // findNoPeriods tells of it
       try {
         const { value, url } = await valueOf(subject, period);
         const shown = value === null ? 'not reported whole' : String(value);

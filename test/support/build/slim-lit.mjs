@@ -1,4 +1,4 @@
-// What lit-html can do and no template of ours asks for: directives, `?boolean` bindings, values within <style> and
+// What Lit can do and nothing of ours asks for: directives, `?boolean` bindings, values within <style>, older browsers and
 // the like. The bundle gets the half that is used; npm users get lit as published. Where a template asks for
 // it after all, or lit is written otherwise, the build fails.
 
